@@ -1,0 +1,88 @@
+/** Where a problem stands: a file (relative to the folder that was read), and 1-based line and column. */
+export interface Place {
+  file: string;
+  line?: number;
+  column?: number;
+}
+
+export type Severity = "error" | "warning" | "notice";
+
+/** The one form of everything that is wrong with data or a question. Bad data returns problems; only bugs throw. */
+export interface Problem {
+  code: ProblemCode;
+  severity: Severity;
+  message: string;
+  at?: Place;
+  hint?: string;
+}
+
+/**
+ * Every problem that casus reports, with what it means. A code is a promise to users: it is never renamed.
+ * Each has a failing fixture, and a test holds this list against the fixtures.
+ */
+export const PROBLEM_CODES = {
+  // reading a file
+  "bad-yaml": "The file is not well-formed YAML.",
+  "duplicate-key": "A key stands twice in one mapping.",
+  "not-a-mapping": "The file does not hold one mapping of keys to values.",
+  "unreadable-file": "A file or folder could not be read.",
+  "misplaced-file": "A file lies where the record expects none.",
+  "bad-id": "A file's name is not a lower-case slug.",
+  // against the schema
+  "unknown-key": "A key that the schema does not know.",
+  "missing-key": "A key that the schema requires is left out.",
+  "wrong-type": "A text stands where a list or mapping is expected, or the reverse.",
+  "bad-value": "A value is not one of those allowed.",
+  "bad-date": "A date is not valid EDTF.",
+  "not-a-day": "A duration stands where one (possibly uncertain) date is expected, or the reverse.",
+  // across the record
+  "unknown-state": "A state that is not in the record, or a code that no state has on that day.",
+  "unknown-treaty": "A treaty that is not in the record.",
+  "unknown-meeting": "A meeting that is not in the record.",
+  "unknown-person": "A person who is not in the record.",
+  "unknown-source": "A source that is not in the record.",
+  "unknown-area": "An area or place that is not in the record.",
+  "unknown-event": "A lifecycle event that the treaty does not have.",
+  "unknown-provision": "A provision that the treaty does not have.",
+  "unknown-id": "No state, treaty, meeting, person or source has this id.",
+  "duplicate-id": "Two things in one list have the same id.",
+  "not-a-party": "A state is named as promisor, promisee or actor of a treaty that it is not a party to.",
+  "no-entry": "A treaty has an ending or a change before anything brought it about.",
+  "out-of-order": "Dates contradict each other: an end before its beginning.",
+  "outside-statehood": "A party is bound on days on which it was no state, and no capacity is coded.",
+  "overlapping-codes": "Two states hold one code of one system on the same day.",
+  "circular-date": "Dates refer to each other in a circle.",
+  "memory-only": "A fact rests on no source that was looked up (strict validation).",
+  "unused-source": "A source that nothing cites.",
+  // questions
+  "ambiguous-state": "A name or code could mean several states.",
+  "bad-question": "A question contradicts itself or cannot be asked of this dataset.",
+  "bad-fact": "A stated fact has no known name or value.",
+  "unknown-dataset": "A dataset that is not installed.",
+  "outside-coverage": "The day asked about lies outside the dataset's coverage.",
+  "stale-record": "The compiled record is missing or was made by another version.",
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+/** Builds an error; `at` and `hint` where they are known. */
+export function problem(code: ProblemCode, message: string, more: Partial<Omit<Problem, "code" | "message">> = {}): Problem {
+  return { code, severity: more.severity ?? "error", message, ...(more.at && { at: more.at }), ...(more.hint && { hint: more.hint }) };
+}
+
+/** `file:line:column severity code`, the message and the hint, each on its own line. */
+export function problemText({ at, severity, code, message, hint }: Problem): string {
+  const place = at ? `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(":")} ` : "";
+  return `${place}${severity} ${code}\n  ${message}${hint ? `\n  ${hint}` : ""}`;
+}
+
+/** A value, or the problems that prevented it. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+export function ok<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function failed<T>(...problems: Problem[]): Outcome<T> {
+  return { ok: false, problems };
+}
