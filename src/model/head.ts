@@ -1,0 +1,26 @@
+import type { State } from "./record.js";
+
+/** A state's names and codes without their evidence: what is needed to recognise and to name it. */
+export interface CodedName {
+  id: string;
+  name: string;
+  adjective?: string;
+  names: readonly { name: string; official?: string; aliases?: readonly string[]; adjective?: string; during: string }[];
+  codes: readonly { system: "iso3" | "cow" | "gw"; code: string; abbreviation?: string; during: string }[];
+}
+
+export function codedName({ id, name, adjective, names, codes }: State): CodedName {
+  return {
+    id,
+    name,
+    ...(adjective && { adjective }),
+    names: names.map((spell) => ({
+      name: spell.name,
+      during: spell.during,
+      ...(spell.official && { official: spell.official }),
+      ...(spell.aliases && { aliases: spell.aliases }),
+      ...(spell.adjective && { adjective: spell.adjective }),
+    })),
+    codes: (codes ?? []).map(({ system, code, abbreviation, during }) => ({ system, code, during, ...(abbreviation && { abbreviation }) })),
+  };
+}

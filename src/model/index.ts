@@ -1,0 +1,4 @@
+export * from "./head.js";
+export * from "./lifecycle.js";
+export * from "./record.js";
+export * from "./words.js";

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { isSlug } from "../../base/id.js";
+import type { Folder } from "../record.js";
+
+/** What an id refers to. One walk over the schema finds every reference of a file, so no check keeps its own list of keys. */
+export const references = z.registry<{ to: Folder }>();
+
+const slug = () => z.string().refine(isSlug, { params: { code: "bad-id" } });
+
+export const stateId = slug()
+  .describe("A state's id: lower-case ISO alpha-3 (rus), else a slug (austria-hungary).")
+  .register(references, { to: "states" });
+export const treatyId = slug().describe("A treaty's id.").register(references, { to: "treaties" });
+export const personId = slug().describe("A person's id.").register(references, { to: "people" });
+export const sourceId = slug().describe("The id of a file in record/sources.").register(references, { to: "sources" });
+export const areaId = slug()
+  .describe("The id of a file in record/areas, or a territory of the target by kind.")
+  .register(references, { to: "areas" });
+
+/** Area ids that mean a territory of the state attacked rather than a fixed area. */
+export const TERRITORY_KINDS = ["home-territory", "administered-territory"];
