@@ -1,0 +1,104 @@
+import { nearest } from "../base/id.js";
+import { type Problem, type ProblemCode, problem } from "../base/problem.js";
+import { type DatasetInfo, FOLDERS, type Folder, type Thing, type Things } from "../model/record.js";
+import { SCHEMAS } from "../model/schema/index.js";
+import { checkCodes } from "./checks/codes.js";
+import { checkEvidence } from "./checks/evidence.js";
+import { checkThing, type Finding } from "./checks/index.js";
+import { DATASET_FILE, readDatasetInfo } from "./dataset.js";
+import { type ReadFile, readFileText } from "./file.js";
+import { type Reference, referencesIn } from "./references.js";
+
+export interface ReadRecord {
+  /** Left out where the record does not say what it is, or says it wrongly. */
+  info?: DatasetInfo;
+  things: Things;
+  files: number;
+  problems: Problem[];
+}
+
+export interface ReadOptions {
+  /** Also refuse facts that rest on memory alone and sources that nothing cites. */
+  strict?: boolean;
+}
+
+const UNKNOWN: Record<Folder, ProblemCode> = {
+  states: "unknown-state",
+  treaties: "unknown-treaty",
+  meetings: "unknown-meeting",
+  people: "unknown-person",
+  sources: "unknown-source",
+  series: "unknown-id",
+  areas: "unknown-area",
+};
+
+const SINGULAR: Record<Folder, string> = {
+  states: "State",
+  treaties: "Treaty",
+  meetings: "Meeting",
+  people: "Person",
+  sources: "Source",
+  series: "Series",
+  areas: "Area",
+};
+
+/**
+ * Reads a whole record from its files (path inside the record to text) and checks it: each file against its schema,
+ * every reference, and what only the whole can show. All problems come back at once, ordered by file and line.
+ */
+export function readRecord(texts: ReadonlyMap<string, string>, options: ReadOptions = {}): ReadRecord {
+  const things = Object.fromEntries(FOLDERS.map((folder) => [folder, new Map()])) as { [F in Folder]: Map<string, Thing<F>> };
+  const problems: Problem[] = [];
+  const sound: ReadFile[] = [];
+  const present = new Set<string>();
+  const info = readDatasetInfo(texts.get(DATASET_FILE));
+  if (!info.ok) problems.push(...info.problems);
+  for (const [file, text] of texts) {
+    if (file === DATASET_FILE) continue;
+    const read = readFileText(file, text);
+    problems.push(...read.problems);
+    if (!("folder" in read)) continue;
+    present.add(`${read.folder}/${read.id}`);
+    if (!read.thing) continue;
+    sound.push(read);
+    (things[read.folder] as Map<string, Thing<Folder>>).set(read.id, read.thing);
+  }
+  const cited = new Set<string>();
+  for (const read of sound) {
+    const found = [...referencesIn(SCHEMAS[read.folder], read.thing)];
+    for (const { to, id } of found) if (to === "sources") cited.add(id);
+    problems.push(...found.filter(({ to, id }) => !present.has(`${to}/${id}`)).map((reference) => dangling(reference, read, present)));
+    const findings = [...checkThing(read.folder, read.thing!, things), ...(options.strict ? checkEvidence(read.thing!, things) : [])];
+    problems.push(...findings.map((finding) => located(finding, read)));
+  }
+  const byPlace = new Map(sound.map((read) => [`${read.folder}/${read.id}`, read]));
+  for (const finding of checkCodes(things.states)) problems.push(located(finding, byPlace.get(`states/${finding.id}`)!));
+  if (options.strict) {
+    for (const id of things.sources.keys()) {
+      if (!cited.has(id))
+        problems.push(
+          problem("unused-source", `Nothing cites the source "${id}".`, { severity: "warning", at: { file: `sources/${id}.yaml` } }),
+        );
+    }
+  }
+  return { ...(info.ok && { info: info.value }), things, files: texts.size, problems: problems.toSorted(byFileAndLine) };
+}
+
+function dangling({ to, id, path }: Reference, read: ReadFile, present: ReadonlySet<string>): Problem {
+  const ids = [...present].filter((name) => name.startsWith(`${to}/`)).map((name) => name.slice(to.length + 1));
+  const near = nearest(id, ids);
+  return problem(UNKNOWN[to], `${SINGULAR[to]} "${id}" is not in record/${to}.`, {
+    at: read.yaml!.placeOf(path),
+    ...(near.length > 0 && { hint: `Try: ${near.join(", ")}` }),
+  });
+}
+
+function located({ path, code, message, hint, severity }: Finding, read: ReadFile): Problem {
+  return problem(code, message, { at: read.yaml!.placeOf(path), ...(hint && { hint }), ...(severity && { severity }) });
+}
+
+function byFileAndLine(a: Problem, b: Problem): number {
+  const [x, y] = [a.at?.file ?? "", b.at?.file ?? ""];
+  if (x !== y) return x < y ? -1 : 1;
+  return (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
+}
