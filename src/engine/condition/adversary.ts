@@ -1,0 +1,84 @@
+import { or, type Truth, truthOf } from "../../base/truth.js";
+import type { Condition } from "../../model/index.js";
+import { partySpells } from "../force.js";
+import { type Case, type Judgement, judged, yesNoAsk } from "../scenario.js";
+import { nameOn } from "../state-name.js";
+import { type Timeline, timelineOf } from "../timeline.js";
+import { PREFERRED } from "../variable.js";
+import type { Pledge } from "./index.js";
+
+type Adversary = Extract<Condition, { kind: "adversary" }>;
+
+/** The attacker must be one of those meant: it is enough that one of several attackers is. */
+export function adversary(condition: Adversary, at: Case, { timeline }: Pledge): Judgement {
+  const { attackers, on } = at.scenario;
+  const name = (id: string) => nameOn(at.dataset, id, on.from);
+  const each = attackers.map((attacker) => ({ attacker, holds: isMeant(condition, attacker, at, timeline) }));
+  const holds = or(...each.map((one) => one.holds));
+  const meant = meantWords(condition, name);
+  const asks = each
+    .filter((one) => one.holds === "unknown")
+    .map(({ attacker }) => yesNoAsk(factOf(condition, attacker), `Is ${name(attacker)} ${meant}?`));
+  const names = attackers.map(name).join(", ");
+  const why =
+    holds === "yes"
+      ? `${name(each.find((one) => one.holds === "yes")!.attacker)} is ${meant}.`
+      : holds === "no"
+        ? `${names}: not ${meant}.`
+        : `Whether ${names} counts as ${meant} is not settled.`;
+  return judged("adversary", holds, why, asks);
+}
+
+function isMeant(condition: Adversary, attacker: string, at: Case, timeline: Timeline): Truth {
+  if (condition.except?.includes(attacker)) return "no";
+  if (condition.states) return truthOf(condition.states.includes(attacker));
+  if (condition.partyTo) {
+    const treaty = at.dataset.treaty(condition.partyTo);
+    const other = treaty && timelineOf(at.dataset, treaty, at.known);
+    return other ? isParty(other, attacker, at) : "no";
+  }
+  switch (condition.class) {
+    case undefined:
+    case "any":
+      return "yes";
+    case "non-party":
+      return truthOf(isParty(timeline, attacker, at) === "no");
+    default:
+      return at.scenario.facts?.[factOf(condition, attacker)] ?? "unknown";
+  }
+}
+
+/** Whether a state is bound by a treaty on the eve, by the preferred dates. */
+export function isParty(timeline: Timeline, state: string, at: Case): Truth {
+  return truthOf(partySpells(timeline, state, PREFERRED).some(({ from, until }) => from <= at.eve.to && at.eve.from < until));
+}
+
+function factOf({ class: kind }: Adversary, attacker: string): string {
+  return `${attacker}-is-${kind ?? "meant"}`;
+}
+
+const CLASS_WORDS: Record<string, string> = {
+  "european-power": "a European power",
+  "great-power": "a great power",
+  communist: "a communist aggressor",
+  "non-party": "no party to the treaty",
+  any: "any state",
+};
+
+function meantWords({ states, class: kind, partyTo }: Adversary, name: (id: string) => string): string {
+  if (states) return `the adversary that the text names (${states.map(name).join(", ")})`;
+  if (partyTo) return `a party to ${partyTo}`;
+  return CLASS_WORDS[kind ?? "any"]!;
+}
+
+/** How many attack: the states named as attackers. */
+export function numberOfAdversaries(
+  { atLeast, atMost }: Extract<Condition, { kind: "number-of-adversaries" }>,
+  { scenario }: Case,
+): Judgement {
+  const count = scenario.attackers.length;
+  const enough = atLeast === undefined || count >= Number(atLeast);
+  const few = atMost === undefined || count <= Number(atMost);
+  const limit = [atLeast && `at least ${atLeast}`, atMost && `at most ${atMost}`].filter(Boolean).join(" and ");
+  return judged("number-of-adversaries", truthOf(enough && few), `${count} attack${count === 1 ? "s" : ""}; the text asks for ${limit}.`);
+}

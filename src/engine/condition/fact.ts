@@ -1,0 +1,69 @@
+import { not } from "../../base/truth.js";
+import type { Condition } from "../../model/index.js";
+import { type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
+import { nameOn } from "../state-name.js";
+import { inSentence } from "../words.js";
+import type { Pledge } from "./index.js";
+
+type Of<K extends Condition["kind"]> = Extract<Condition, { kind: K }>;
+
+const WORDS = { yes: "It is stated so.", no: "It is stated otherwise.", unknown: "It is not stated." } as const;
+
+/** Provocation unstated is unknown; no scenario presumes it either way (DESIGN, rule 9). */
+export function unprovoked(at: Case): Judgement {
+  const provoked = stated(at, "provoked");
+  const target = nameOn(at.dataset, at.scenario.target, at.scenario.on.from);
+  const why = {
+    yes: `${target} provoked the attack.`,
+    no: `${target} did not provoke the attack.`,
+    unknown: `Whether ${target} provoked the attack is not stated.`,
+  }[provoked];
+  return judged("unprovoked", not(provoked), why, [yesNoAsk("provoked", `Did ${target} provoke the attack?`)]);
+}
+
+export function onRequest({ by }: Of<"on-request">, at: Case): Judgement {
+  const requested = stated(at, "requested");
+  const who = (by ?? [at.scenario.target]).map((id) => inSentence(nameOn(at.dataset, id, at.scenario.on.from))).join(" or ");
+  const why = { yes: `${who} asked for help.`, no: `${who} did not ask for help.`, unknown: `Whether ${who} asks for help is not stated.` }[
+    requested
+  ];
+  return judged("on-request", requested, why, [yesNoAsk("requested", `Has ${who} asked for help?`)]);
+}
+
+export function demandMet({ demand }: Of<"demand-met">, at: Case, { timeline, wording }: Pledge): Judgement {
+  const fact = `demand-met-${timeline.treaty.id}-${wording.provision.id}`;
+  const holds = stated(at, fact);
+  return judged("demand-met", holds, `${demand}: ${WORDS[holds]}`, [yesNoAsk(fact, `Was this met: ${demand}?`)]);
+}
+
+export function ongoingConflict({ covered, conflict }: Of<"ongoing-conflict">, at: Case): Judgement {
+  const ongoing = stated(at, "under-way");
+  if (covered === "yes" || ongoing === "no")
+    return judged(
+      "ongoing-conflict",
+      "yes",
+      covered === "yes" ? "The text covers hostilities already under way." : "The hostilities were not under way before.",
+    );
+  const why =
+    ongoing === "yes"
+      ? "The hostilities were under way before the treaty."
+      : `Whether the hostilities${conflict ? ` (${conflict})` : ""} were under way before the treaty is not stated.`;
+  return judged("ongoing-conflict", ongoing === "yes" && covered === "no" ? "no" : "unknown", why, [
+    yesNoAsk("under-way", "Were the hostilities already under way before the treaty?"),
+  ]);
+}
+
+export function allyAttacked({ states }: Of<"ally-attacked">, at: Case): Judgement {
+  if (states?.includes(at.scenario.target)) return judged("ally-attacked", "yes", "The target is an ally that the text names.");
+  if (states) return judged("ally-attacked", "no", "The target is none of the allies that the text names.");
+  const holds = stated(at, "ally-attacked");
+  return judged("ally-attacked", holds, `Whether the attack is on an ally in the sense of the text: ${WORDS[holds]}`, [
+    yesNoAsk("ally-attacked", "Is the attack on an ally in the sense of the text?"),
+  ]);
+}
+
+/** A free factual question, as the last resort. */
+export function freeFact({ fact, question }: Of<"fact">, at: Case): Judgement {
+  const holds = stated(at, fact);
+  return judged(fact, holds, `${question} ${WORDS[holds]}`, [yesNoAsk(fact, question)]);
+}

@@ -1,0 +1,64 @@
+import { not, or } from "../../base/truth.js";
+import type { Condition } from "../../model/index.js";
+import { type Case, type Judgement, judged } from "../scenario.js";
+import type { Timeline } from "../timeline.js";
+import type { Wording } from "../wording.js";
+import { adversary, numberOfAdversaries } from "./adversary.js";
+import { allyAttacked, demandMet, freeFact, ongoingConflict, onRequest, unprovoked } from "./fact.js";
+import { attackOn, location } from "./location.js";
+import { assists, inForce, owedUnder } from "./others.js";
+
+/** The promise whose conditions are judged. */
+export interface Pledge {
+  timeline: Timeline;
+  wording: Wording;
+  promisor: string;
+  promisee: string;
+}
+
+/** Whether a condition holds in a case, and why; what is not settled names the question that would settle it. */
+export function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
+  switch (condition.kind) {
+    case "adversary":
+      return adversary(condition, at, promise);
+    case "number-of-adversaries":
+      return numberOfAdversaries(condition, at);
+    case "location":
+      return location(condition, at);
+    case "attack-on":
+      return attackOn(condition, at);
+    case "unprovoked":
+      return unprovoked(at);
+    case "ally-attacked":
+      return allyAttacked(condition, at);
+    case "ongoing-conflict":
+      return ongoingConflict(condition, at);
+    case "on-request":
+      return onRequest(condition, at);
+    case "demand-met":
+      return demandMet(condition, at, promise);
+    case "fact":
+      return freeFact(condition, at);
+    case "assists":
+      return assists(condition, at);
+    case "owed-under":
+      return owedUnder(condition, at);
+    case "in-force":
+      return inForce(condition, at);
+    case "any-of": {
+      const parts = condition.conditions.map((part) => judge(part, at, promise));
+      const holds = or(...parts.map((part) => part.holds));
+      const telling = parts.find((part) => part.holds === holds) ?? parts[0]!;
+      return judged(
+        "any-of",
+        holds,
+        holds === "no" ? parts.map(({ why }) => why).join(" ") : telling.why,
+        parts.flatMap(({ asks }) => asks),
+      );
+    }
+    case "not": {
+      const part = judge(condition.condition, at, promise);
+      return judged(`not ${part.condition}`, not(part.holds), part.why, part.asks);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { type Day, isoDay } from "../base/day.js";
+import { writtenDate, writtenDay } from "../base/edtf.js";
+import type { Interval } from "../base/interval.js";
+import type { Citation, Status, Treaty } from "../model/index.js";
+import type { Dataset } from "./dataset.js";
+import { endingOf, entryDay, partySpells, signedDay, statusIn, turningDays } from "./force.js";
+import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
+import { type Course, courses, isExact, PREFERRED, type Variable } from "./variable.js";
+
+/** What holds throughout the time asked about, else `depends`. */
+export type StatusAnswer = Status | "depends";
+
+export interface TreatyStatus {
+  treaty: string;
+  status: StatusAnswer;
+  /** Every status that it may have had in that time. */
+  possible: Status[];
+  why: string;
+  sources: readonly Citation[];
+}
+
+/** One moment to test: a day in a course. */
+export interface Moment {
+  day: Day;
+  course: Course;
+}
+
+/**
+ * The moments that could differ: for every course of the uncertain dates, the first day asked about and each later one
+ * on which something changes.
+ */
+export function moments(timelines: readonly Timeline[], period: Interval, more: readonly Variable[] = []): Moment[] {
+  const parts = timelines.map(variablesOf);
+  const variables = [...parts.flatMap((part) => part.variables), ...more];
+  const pivotal = new Set(parts.flatMap((part) => [...part.pivotal]));
+  const all = courses(variables, [period.from, period.to], pivotal);
+  return all.flatMap((course) => {
+    const turns =
+      period.from === period.to
+        ? []
+        : timelines.flatMap((timeline) => turningDays(timeline, course)).filter((day) => period.from < day && day <= period.to);
+    return [...new Set([period.from, ...turns])].map((day) => ({ day, course }));
+  });
+}
+
+/** The status of a treaty in the time asked about, as it was known; null if nothing of the treaty was public then. */
+export function statusOf(dataset: Dataset, treaty: Treaty, period: Interval, known?: Day): TreatyStatus | null {
+  const timeline = timelineOf(dataset, treaty, known);
+  if (!timeline) return null;
+  const possible = [...new Set(moments([timeline], period).map(({ day, course }) => statusIn(timeline, day, course)))];
+  const status = possible.length === 1 ? possible[0]! : "depends";
+  return { treaty: treaty.id, status, possible, why: whyStatus(timeline, status, period), sources: sourcesFor(timeline, status) };
+}
+
+function whyStatus(timeline: Timeline, status: StatusAnswer, period: Interval): string {
+  const entry = entryDay(timeline, PREFERRED);
+  const ending = endingOf(timeline, PREFERRED);
+  switch (status) {
+    case "unsigned":
+      return `It was signed only on ${dateOf(timeline, "signature", signedDay(timeline, PREFERRED))}.`;
+    case "signed":
+      return entry === null
+        ? "It is signed; no entry into force is recorded."
+        : `It is signed; it enters into force on ${dateOf(timeline, "entry-into-force", entry)}.`;
+    case "in-force":
+      return ending
+        ? `In force from ${dateOf(timeline, "entry-into-force", entry!)} until ${endWords(timeline)}.`
+        : `In force since ${dateOf(timeline, "entry-into-force", entry!)}.`;
+    case "suspended":
+      return "It is suspended.";
+    case "ended":
+      return `It ended: ${endWords(timeline)}.`;
+    case "depends":
+      return dependsWords(timeline, period);
+  }
+}
+
+/** How and when it ended, in words: `expiry on 10 September 1996`. */
+export function endWords(timeline: Timeline): string {
+  const ending = endingOf(timeline, PREFERRED);
+  if (!ending) return "it goes on";
+  const written = ending.event ? writtenDate(ending.event.at.choices[0]!.edtf) : writtenDay(ending.day);
+  return `${ending.how} on ${written}${ending.event || !ending.why ? "" : ` (${ending.why})`}`;
+}
+
+function dependsWords(timeline: Timeline, period: Interval): string {
+  const unsure = timeline.events.filter(({ at }) => !isExact(at) && at.choices.some(({ lo, hi }) => lo <= period.to && hi >= period.from));
+  if (unsure.length > 0)
+    return `It turns on ${unsure.map(({ event, at }) => `the ${event}, dated ${at.choices.map(({ edtf }) => writtenDate(edtf)).join(" or ")}`).join(", and on ")}.`;
+  const changes = turningDays(timeline, PREFERRED)
+    .filter((day) => period.from < day && day <= period.to && statusIn(timeline, day, PREFERRED) !== statusIn(timeline, day - 1, PREFERRED))
+    .map((day) => `${statusIn(timeline, day, PREFERRED).replaceAll("-", " ")} from ${writtenDay(day)}`);
+  return `It was ${statusIn(timeline, period.from, PREFERRED).replaceAll("-", " ")} at first, ${changes.join(", ")}.`;
+}
+
+function dateOf(timeline: Timeline, event: string, day: Day): string {
+  const found = timeline.events.find((one) => one.event === event && !one.by) ?? timeline.events.find((one) => one.event === event);
+  return found ? writtenDate(found.at.choices[0]!.edtf) : writtenDay(day);
+}
+
+function sourcesFor(timeline: Timeline, status: StatusAnswer): Citation[] {
+  const wanted: Record<StatusAnswer, readonly string[]> = {
+    unsigned: ["signature"],
+    signed: ["signature"],
+    "in-force": ["entry-into-force", "provisional-application", "signature"],
+    suspended: ["suspension"],
+    ended: ["expiry", "termination", "replacement", "lapse", "denunciation", "withdrawal", "notice"],
+    depends: timeline.events.map(({ event }) => event),
+  };
+  const found = wanted[status].map((kind) => timeline.events.find(({ event }) => event === kind)).filter((event) => event !== undefined);
+  const uncertain = status === "depends" ? found.filter(({ at }) => !isExact(at)) : found.slice(0, 1);
+  return (uncertain.length > 0 ? uncertain : found).flatMap(({ sources }) => sources);
+}
+
+/** The EDTF dates by which a treaty is listed: signature, first day in force, first day not in force; null where there is none. */
+export function listedDates(timeline: Timeline): { signed: string; inForce: string | null; ended: string | null } {
+  const edtfOf = (kinds: readonly string[]) =>
+    timeline.events.find(({ event, by }) => kinds.includes(event) && !by)?.at.choices[0]!.edtf ?? null;
+  const entry = entryDay(timeline, PREFERRED);
+  const ending = endingOf(timeline, PREFERRED);
+  const signed = timeline.events.find(({ event }) => event === "signature")?.at.choices[0]!.edtf ?? timeline.events[0]!.at.choices[0]!.edtf;
+  return {
+    signed,
+    inForce: entry === null ? null : timeline.bindsFrom === "signature" ? signed : edtfOf(["provisional-application", "entry-into-force"]),
+    ended: ending ? (ending.event?.at.choices[0]!.edtf ?? isoOf(ending.day)) : null,
+  };
+}
+
+/** The days of a party, as EDTF: first day bound and first day no longer bound. */
+export function partyDates(timeline: Timeline, state: string): { from: string | null; to: string | null } {
+  const spells = partySpells(timeline, state, PREFERRED);
+  const first = spells[0];
+  const last = spells.at(-1);
+  return { from: first ? isoOf(first.from) : null, to: last ? isoOf(last.until) : null };
+}
+
+function isoOf(day: Day): string | null {
+  const iso = isoDay(day);
+  return iso === ".." ? null : iso;
+}

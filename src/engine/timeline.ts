@@ -1,0 +1,77 @@
+import type { Day } from "../base/day.js";
+import { LATEST } from "../base/day.js";
+import { whenOf } from "../base/edtf.js";
+import { type Disputed, type EventDate, type KeyedEvent, keyedEvents, type Treaty } from "../model/index.js";
+import type { Dataset } from "./dataset.js";
+import { type Course, dayIn, isExact, type Variable, variable } from "./variable.js";
+
+/** A lifecycle event with its date as a variable. */
+export interface TimedEvent extends KeyedEvent {
+  at: Variable;
+  ends?: Variable;
+}
+
+/** A treaty with its events as the engine reckons with them, as far as they were public on the day of `known`. */
+export interface Timeline {
+  treaty: Treaty;
+  events: readonly TimedEvent[];
+  /** From when it binds: by its own terms, else by the dataset's convention; a political commitment for which no entry is coded, from signature. */
+  bindsFrom: "signature" | "entry-into-force";
+  known: Day;
+}
+
+/** The timeline of a treaty, or null if nothing of it was public by the day `known`. */
+export function timelineOf(dataset: Dataset, treaty: Treaty, known: Day = LATEST): Timeline | null {
+  const events = keyedEvents(treaty)
+    .map((event): TimedEvent => {
+      const at = resolve(dataset, `${treaty.id}#${event.key}`, event.date, event.disputed);
+      return { ...event, at, ...(event.until && { ends: resolve(dataset, `${treaty.id}#${event.key}/until`, event.until) }) };
+    })
+    .filter((event) => publicBy(event.public, latestOf(event.at), known));
+  const signature = events.find(({ event }) => event === "signature");
+  if (events.length === 0 || !publicBy(treaty.public, signature ? latestOf(signature.at) : latestOf(events[0]!.at), known)) return null;
+  const enters = treaty.lifecycle.some(({ event }) => event === "entry-into-force");
+  const usual = treaty.binding === "political" && !enters ? "signature" : dataset.info.bindsFrom;
+  return { treaty, events, bindsFrom: treaty.bindsFrom ?? usual, known };
+}
+
+/** Whether something was public by a day: its own public date, else the day on which it happened. Only what certainly was counts. */
+export function publicBy(date: string | undefined, happened: Day, known: Day): boolean {
+  if (known >= LATEST) return true;
+  if (date === undefined) return happened <= known;
+  return date !== "unknown" && (whenOf(date)?.hi ?? LATEST) <= known;
+}
+
+/** The variable of a date, following references to other treaties' events to the one that carries the date. */
+export function resolve(dataset: Dataset, key: string, date: EventDate, disputed?: Disputed): Variable {
+  let [at, of, held] = [date, key, disputed];
+  for (let steps = 0; typeof at !== "string" && steps < 16; steps++) {
+    of = at.sameAs;
+    const [id, name] = of.split("#") as [string, string];
+    const other = dataset.treaty(id);
+    const target = other && keyedEvents(other).find((event) => event.key === name);
+    if (!target) break;
+    [at, held] = [target.date, target.disputed];
+  }
+  return variable(of, typeof at === "string" ? at : "unknown", held);
+}
+
+function latestOf({ choices }: Variable): Day {
+  return choices[0]!.hi;
+}
+
+/** The variables of a timeline, and those from which terms and notice periods are counted. */
+export function variablesOf({ events, treaty }: Timeline): { variables: Variable[]; pivotal: Set<string> } {
+  const variables = events.flatMap(({ at, ends }) => (ends ? [at, ends] : [at]));
+  const counted = treaty.term?.length || events.some(({ event }) => event === "notice");
+  const pivotal = new Set(counted ? events.filter(({ event, at }) => !isExact(at) && COUNTED.has(event)).map(({ at }) => at.key) : []);
+  return { variables, pivotal };
+}
+
+const COUNTED = new Set(["signature", "exchange", "entry-into-force", "notice", "renewal"]);
+
+/** The earliest day on which an event of one of these kinds, meant for all parties, took place in a course; null if none is coded. */
+export function firstDay({ events }: Timeline, kinds: readonly string[], course: Course): Day | null {
+  const days = events.filter(({ event, by }) => kinds.includes(event) && !by).map(({ at }) => dayIn(course, at));
+  return days.length > 0 ? Math.min(...days) : null;
+}
