@@ -1,0 +1,97 @@
+import type { MeetingHead, StateHead, TreatyHead } from "../engine/dataset.js";
+import {
+  type Area,
+  codedName,
+  type DatasetInfo,
+  FOLDERS,
+  type Folder,
+  type Meeting,
+  type Series,
+  type Thing,
+  type Things,
+  type Treaty,
+} from "../model/index.js";
+
+/** Raised whenever the compiled form changes, so that an old one is never read as a new one. */
+export const COMPILED_FORMAT = 1;
+
+/** Where a body lies in the bodies' file: offset and length in bytes. */
+export type Slice = readonly [offset: number, length: number];
+
+/** The small part of a compiled record: what is needed to find things. Bodies are read when they are wanted. */
+export interface CompiledIndex {
+  format: number;
+  /** Hash of the bodies; the two files belong together. */
+  bodiesHash: string;
+  info: DatasetInfo;
+  states: StateHead[];
+  treaties: TreatyHead[];
+  meetings: MeetingHead[];
+  people: { id: string; name: string; aliases?: readonly string[] }[];
+  series: Series[];
+  areas: Area[];
+  slices: { [F in Folder]?: Record<string, Slice> };
+}
+
+/** Folders whose things are small and few enough to stand in the index whole. */
+const WHOLE: readonly Folder[] = ["series", "areas"];
+
+/** Compiles a sound record: an index, and the bodies as one line of JSON each. `hashOf` is supplied by the caller. */
+export function compile(info: DatasetInfo, things: Things, hashOf: (text: string) => string): { index: CompiledIndex; bodies: string } {
+  const lines: string[] = [];
+  const slices: CompiledIndex["slices"] = {};
+  const encoder = new TextEncoder();
+  let offset = 0;
+  for (const folder of FOLDERS.filter((one) => !WHOLE.includes(one))) {
+    const held: Record<string, Slice> = {};
+    for (const thing of inOrder(things[folder] as ReadonlyMap<string, Thing<Folder>>)) {
+      const line = JSON.stringify(thing);
+      const length = encoder.encode(line).length;
+      held[thing.id] = [offset, length];
+      lines.push(line);
+      offset += length + 1;
+    }
+    slices[folder] = held;
+  }
+  const bodies = lines.map((line) => `${line}\n`).join("");
+  const index: CompiledIndex = {
+    format: COMPILED_FORMAT,
+    bodiesHash: hashOf(bodies),
+    info,
+    states: inOrder(things.states).map(codedName),
+    treaties: inOrder(things.treaties).map(treatyHead),
+    meetings: inOrder(things.meetings).map(meetingHead),
+    people: inOrder(things.people).map(({ id, name, aliases }) => ({ id, name, ...(aliases && { aliases }) })),
+    series: inOrder(things.series),
+    areas: inOrder(things.areas),
+    slices,
+  };
+  return { index, bodies };
+}
+
+export function treatyHead({ id, title, short, aliases, lifecycle, parties, links }: Treaty): TreatyHead {
+  const first = lifecycle.find(({ event }) => event === "signature") ?? lifecycle[0]!;
+  return {
+    id,
+    title,
+    ...(short && { short }),
+    ...(aliases && { aliases }),
+    signed: typeof first.date === "string" ? first.date : "unknown",
+    parties: parties.map(({ state }) => state),
+    ...(links?.atop && { atop: links.atop.map((link) => link.id) }),
+  };
+}
+
+export function meetingHead({ id, title, date, participants }: Meeting): MeetingHead {
+  return {
+    id,
+    title,
+    date,
+    states: [...new Set(participants.map(({ state }) => state))],
+    persons: [...new Set(participants.flatMap(({ person }) => (person ? [person] : [])))],
+  };
+}
+
+function inOrder<T extends { id: string }>(things: ReadonlyMap<string, T>): T[] {
+  return [...things.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,110 @@
+import type { Dataset, MeetingHead, StateHead, TreatyHead } from "../engine/dataset.js";
+import {
+  type Area,
+  codedName,
+  type Folder,
+  type Meeting,
+  type Person,
+  type Series,
+  type Source,
+  type State,
+  type Thing,
+  type Things,
+  type Treaty,
+} from "../model/index.js";
+import { type CompiledIndex, meetingHead, treatyHead } from "./compiled.js";
+
+/** Gives the body of a thing, or undefined where there is none. */
+export type BodyReader = (folder: Folder, id: string) => unknown;
+
+/** A dataset on a compiled index; each body is read once, when it is first asked for. */
+export function datasetOf(index: CompiledIndex, read: BodyReader): Dataset {
+  const memory = new Map<string, unknown>();
+  const body = (folder: Folder, id: string): unknown => {
+    const key = `${folder}/${id}`;
+    if (!memory.has(key)) memory.set(key, read(folder, id));
+    return memory.get(key);
+  };
+  const treaties = byId(index.treaties);
+  const areas = byId(index.areas);
+  let ofState: Map<string, string[]> | undefined;
+  return {
+    info: index.info,
+    states: byId(index.states),
+    treaties,
+    meetings: byId(index.meetings),
+    people: byId(index.people),
+    treatiesOf: (state) => (ofState ??= treatiesByState(treaties)).get(state) ?? [],
+    state: (id) => body("states", id) as State | undefined,
+    treaty: (id) => body("treaties", id) as Treaty | undefined,
+    meeting: (id) => body("meetings", id) as Meeting | undefined,
+    person: (id) => body("people", id) as Person | undefined,
+    source: (id) => body("sources", id) as Source | undefined,
+    area: (id) => areas.get(id),
+    allSeries: () => index.series,
+    allAreas: () => index.areas,
+  };
+}
+
+/** A dataset on things at hand: as the tests, the importers and the page have them. */
+export function datasetFrom(info: Dataset["info"], things: Things): Dataset {
+  const index: CompiledIndex = {
+    format: 0,
+    bodiesHash: "",
+    info,
+    states: [...things.states.values()].map(codedName),
+    treaties: [...things.treaties.values()].map(treatyHead),
+    meetings: [...things.meetings.values()].map(meetingHead),
+    people: [...things.people.values()],
+    series: [...things.series.values()],
+    areas: [...things.areas.values()],
+    slices: {},
+  };
+  return datasetOf(index, (folder, id) => (things[folder] as ReadonlyMap<string, Thing<Folder>>).get(id));
+}
+
+/** A dataset with some of its things replaced, added or (null) taken away: changed files of a clone, or a draft. */
+export function overlaid(
+  index: CompiledIndex,
+  read: BodyReader,
+  changes: ReadonlyMap<string, Thing<Folder> | null>,
+): { index: CompiledIndex; read: BodyReader } {
+  const merge = <T extends { id: string }>(folder: Folder, heads: readonly T[], headOf: (thing: never) => T): T[] => {
+    const kept = heads.filter(({ id }) => !changes.has(`${folder}/${id}`));
+    const added = [...changes]
+      .filter(([key, thing]) => thing !== null && key.startsWith(`${folder}/`))
+      .map(([, thing]) => headOf(thing as never));
+    return [...kept, ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+  return {
+    index: {
+      ...index,
+      states: merge<StateHead>("states", index.states, codedName),
+      treaties: merge<TreatyHead>("treaties", index.treaties, treatyHead),
+      meetings: merge<MeetingHead>("meetings", index.meetings, meetingHead),
+      people: merge("people", index.people, (person: Person) => person),
+      series: merge<Series>("series", index.series, (series: Series) => series),
+      areas: merge<Area>("areas", index.areas, (area: Area) => area),
+    },
+    read: (folder, id) => {
+      const changed = changes.get(`${folder}/${id}`);
+      return changed === undefined ? read(folder, id) : (changed ?? undefined);
+    },
+  };
+}
+
+function byId<T extends { id: string }>(things: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
+
+function treatiesByState(treaties: ReadonlyMap<string, TreatyHead>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, parties } of treaties.values()) {
+    for (const state of new Set(parties)) {
+      const held = found.get(state);
+      if (held) held.push(id);
+      else found.set(state, [id]);
+    }
+  }
+  return found;
+}
