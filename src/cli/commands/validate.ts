@@ -1,0 +1,46 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { type Problem, problem, problemText } from "../../base/problem.js";
+import { recordHome } from "../../io/record.js";
+import { recordFiles, recordTexts } from "../../io/record-files.js";
+import { readRecord } from "../../text/record.js";
+import type { Context } from "../context.js";
+
+/** Checks the YAML of a record and prints all problems at once. Errors set the exit status to 1; warnings do not. */
+export async function validate(context: Context, dir: string | undefined, options: { strict?: boolean; json?: boolean }): Promise<void> {
+  const { terminal } = context;
+  const { root, only } = rootOf(context, dir);
+  const found = root === null ? { files: 0, problems: [missing(dir)] } : check(root, options.strict ?? false, only);
+  if (options.json) terminal.out(JSON.stringify(found, null, 2));
+  else {
+    for (const one of found.problems) terminal.err(problemText(one));
+    const count = (severity: Problem["severity"]) => found.problems.filter((one) => one.severity === severity).length;
+    const [errors, warnings] = [count("error"), count("warning")];
+    terminal.out(
+      `${found.files} file${found.files === 1 ? "" : "s"}: ${errors} error${errors === 1 ? "" : "s"}, ${warnings} warning${warnings === 1 ? "" : "s"}`,
+    );
+  }
+  if (found.problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+}
+
+function check(root: string, strict: boolean, only: string | null): { files: number; problems: Problem[] } {
+  const files = recordFiles(root);
+  const { problems } = readRecord(recordTexts(root, files), { strict });
+  return only === null ? { files: files.length, problems } : { files: 1, problems: problems.filter(({ at }) => at?.file === only) };
+}
+
+/** The folder to check; a single file of a record is checked within its record, and only its problems are shown. */
+function rootOf(context: Context, dir: string | undefined): { root: string | null; only: string | null } {
+  if (dir === undefined) return { root: recordHome(context.programUrl).yaml, only: null };
+  const path = resolve(dir);
+  if (!existsSync(path)) return { root: null, only: null };
+  if (statSync(path).isDirectory()) return { root: path, only: null };
+  const folder = dirname(path);
+  return { root: dirname(folder), only: `${basename(folder)}/${basename(path)}` };
+}
+
+function missing(dir: string | undefined): Problem {
+  return problem("unreadable-file", dir === undefined ? "There is no record beside this program." : `There is nothing at ${dir}.`, {
+    hint: "Name the folder of a record.",
+  });
+}

@@ -1,0 +1,63 @@
+import type { Outcome, Problem } from "../base/problem.js";
+import { problemText } from "../base/problem.js";
+import type { Dataset } from "../engine/dataset.js";
+import { openRecord, recordHome } from "../io/record.js";
+import type { Terminal } from "./terminal.js";
+
+/** What a command runs with. Exit statuses: 0 an answer, 1 the data or the question is at fault, 2 wrong usage. */
+export interface Context {
+  terminal: Terminal;
+  /** The folder of the built program, from which the record is found. */
+  programUrl: string;
+  /** Today as YYYY-MM-DD: the default day of every question. */
+  today: string;
+}
+
+/** The options that every question takes. */
+export interface CommonOptions {
+  dataset: string;
+  json?: boolean;
+  on?: string;
+  known?: string;
+}
+
+/** Asks a question of the chosen dataset and prints the answer, as JSON or as text. */
+export async function answer<T>(
+  context: Context,
+  options: CommonOptions,
+  ask: (dataset: Dataset) => Outcome<T>,
+  render: (value: T, dataset: Dataset) => string,
+): Promise<void> {
+  const { terminal } = context;
+  const opened = await openDataset(context, options.dataset);
+  if (!opened) return;
+  const result = ask(opened);
+  if (!result.ok) return report(context, result.problems);
+  const { value } = result;
+  const notices = value !== null && typeof value === "object" && "notices" in value ? (value.notices as Problem[]) : [];
+  for (const notice of notices) terminal.err(problemText(notice));
+  terminal.out(options.json ? JSON.stringify(value, null, 2) : render(value, opened));
+}
+
+export async function openDataset(context: Context, id: string): Promise<Dataset | null> {
+  const { terminal } = context;
+  if (id !== "record") {
+    report(context, [
+      { code: "unknown-dataset", severity: "error", message: `The dataset "${id}" is not installed.`, hint: "Installed: record" },
+    ]);
+    return null;
+  }
+  const opened = await openRecord(recordHome(context.programUrl));
+  if (!opened.ok) {
+    report(context, opened.problems);
+    return null;
+  }
+  for (const notice of opened.value.notices) terminal.err(problemText(notice));
+  return opened.value.dataset;
+}
+
+/** Prints problems to standard error and sets the exit status to 1. */
+export function report({ terminal }: Context, problems: readonly Problem[]): void {
+  for (const one of problems) terminal.err(problemText(one));
+  process.exitCode = 1;
+}

@@ -1,0 +1,51 @@
+import type { ListedMeeting, ListedState, ListedTreaty } from "../../app/ask/list.js";
+import { writtenDate } from "../../base/edtf.js";
+import { OBLIGATION_WORDS, PRIMARY_OBLIGATIONS } from "../../model/index.js";
+import type { Terminal } from "../terminal.js";
+import { paintStatus } from "./between.js";
+import { columns } from "./layout.js";
+
+export function renderTreaties(treaties: readonly ListedTreaty[], terminal: Terminal): string {
+  if (treaties.length === 0) return "No such treaty is on record.";
+  const { paint } = terminal;
+  const head = ["signed", "in force", "ended", "status", "promises", "treaty"].map((word) => paint.dim(word));
+  const rows = treaties.map(({ id, title, signed, inForce, ended, status, obligations }) => {
+    const primary = obligations
+      .filter((kind) => (PRIMARY_OBLIGATIONS as readonly string[]).includes(kind))
+      .map((kind) => OBLIGATION_WORDS[kind]);
+    return [
+      writtenDate(signed),
+      inForce ? writtenDate(inForce) : "-",
+      ended ? writtenDate(ended) : "-",
+      paintStatus(status, terminal),
+      primary.join(", ") || "-",
+      `${title} ${paint.dim(id)}`,
+    ];
+  });
+  return columns([head, ...rows]);
+}
+
+export function renderStates(states: readonly ListedState[], { paint }: Terminal): string {
+  if (states.length === 0) return "No such state is on record.";
+  const head = ["id", "ISO", "COW", "GW", "treaties", "name"].map((word) => paint.dim(word));
+  return columns([
+    head,
+    ...states.map(({ id, iso3, cow, gw, treaties, name }) => [
+      id,
+      iso3 ?? "-",
+      String(cow ?? "-"),
+      String(gw ?? "-"),
+      String(treaties),
+      name,
+    ]),
+  ]);
+}
+
+export function renderMeetings(meetings: readonly ListedMeeting[], { paint }: Terminal): string {
+  if (meetings.length === 0) return "No such meeting is on record.";
+  const head = ["date", "place", "kind", "meeting"].map((word) => paint.dim(word));
+  return columns([
+    head,
+    ...meetings.map(({ id, title, date, place, kind }) => [writtenDate(date), place, kind, `${title} ${paint.dim(id)}`]),
+  ]);
+}
