@@ -13,7 +13,7 @@ import {
 } from "../model/index.js";
 
 /** Raised whenever the compiled form changes, so that an old one is never read as a new one. */
-export const COMPILED_FORMAT = 1;
+export const COMPILED_FORMAT = 2;
 
 /** Where a body lies in the bodies' file: offset and length in bytes. */
 export type Slice = readonly [offset: number, length: number];
@@ -69,11 +69,13 @@ export function compile(info: DatasetInfo, things: Things, hashOf: (text: string
   return { index, bodies };
 }
 
-export function treatyHead({ id, title, short, aliases, lifecycle, parties, links }: Treaty): TreatyHead {
+export function treatyHead({ id, title, short, aliases, lifecycle, parties, provisions, links }: Treaty): TreatyHead {
   const first = lifecycle.find(({ event }) => event === "signature") ?? lifecycle[0]!;
+  const protectedStates = [...new Set((provisions ?? []).flatMap(({ protects }) => protects?.states ?? []))];
   return {
     id,
     title,
+    ...(protectedStates.length > 0 && { protects: protectedStates }),
     ...(short && { short }),
     ...(aliases && { aliases }),
     signed: typeof first.date === "string" ? first.date : "unknown",

@@ -28,13 +28,15 @@ export function datasetOf(index: CompiledIndex, read: BodyReader): Dataset {
   const treaties = byId(index.treaties);
   const areas = byId(index.areas);
   let ofState: Map<string, string[]> | undefined;
+  let protecting: Map<string, string[]> | undefined;
   return {
     info: index.info,
     states: byId(index.states),
     treaties,
     meetings: byId(index.meetings),
     people: byId(index.people),
-    treatiesOf: (state) => (ofState ??= treatiesByState(treaties)).get(state) ?? [],
+    treatiesOf: (state) => (ofState ??= byState(treaties, ({ parties }) => parties)).get(state) ?? [],
+    treatiesProtecting: (state) => (protecting ??= byState(treaties, ({ protects }) => protects ?? [])).get(state) ?? [],
     state: (id) => body("states", id) as State | undefined,
     treaty: (id) => body("treaties", id) as Treaty | undefined,
     meeting: (id) => body("meetings", id) as Meeting | undefined,
@@ -97,13 +99,13 @@ function byId<T extends { id: string }>(things: readonly T[]): ReadonlyMap<strin
   return new Map(things.map((thing) => [thing.id, thing]));
 }
 
-function treatiesByState(treaties: ReadonlyMap<string, TreatyHead>): Map<string, string[]> {
+function byState(treaties: ReadonlyMap<string, TreatyHead>, statesOf: (treaty: TreatyHead) => readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { id, parties } of treaties.values()) {
-    for (const state of new Set(parties)) {
+  for (const treaty of treaties.values()) {
+    for (const state of new Set(statesOf(treaty))) {
       const held = found.get(state);
-      if (held) held.push(id);
-      else found.set(state, [id]);
+      if (held) held.push(treaty.id);
+      else found.set(state, [treaty.id]);
     }
   }
   return found;

@@ -1,4 +1,7 @@
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The form of a slug, as JSON Schema writes patterns. */
+export const SLUG_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+const SLUG = new RegExp(SLUG_PATTERN);
 
 /** Whether a text is a lower-case slug (`rus`, `austria-hungary`): the form of every id in a record. */
 export function isSlug(text: string): boolean {

@@ -229,10 +229,13 @@ export function program(context: Context, version: string): Command {
       await completion(context, casus, shell);
     });
 
-  casus.command("welcome", { hidden: true }).action(async () => {
-    const { welcome } = await import("./commands/welcome.js");
-    await welcome(context);
-  });
+  casus
+    .command("welcome", { hidden: true })
+    .option("--once", "end after the answer")
+    .action(async () => {
+      const { welcome } = await import("./commands/welcome.js");
+      await welcome(context);
+    });
   return casus;
 }
 

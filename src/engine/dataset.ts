@@ -12,6 +12,8 @@ export interface TreatyHead {
   /** The first signature's date (EDTF), else the first event's. */
   signed: string;
   parties: readonly string[];
+  /** States that a provision protects though they need not be parties. */
+  protects?: readonly string[];
   atop?: readonly string[];
 }
 
@@ -36,6 +38,8 @@ export interface Dataset {
   readonly people: ReadonlyMap<string, { id: string; name: string; aliases?: readonly string[] }>;
   /** The ids of the treaties to which a state is or was a party. */
   treatiesOf(state: string): readonly string[];
+  /** The ids of the treaties that protect a state by name, whether or not it is a party. */
+  treatiesProtecting(state: string): readonly string[];
   state(id: string): State | undefined;
   treaty(id: string): Treaty | undefined;
   meeting(id: string): Meeting | undefined;

@@ -1,5 +1,6 @@
 import { type Day, EARLIEST, LATEST } from "../base/day.js";
 import { addDuration, durationOf } from "../base/duration.js";
+import { rememberedForBoth } from "../base/memo.js";
 import { ENDINGS, EXITS, type Status } from "../model/index.js";
 import { termEnd } from "./term.js";
 import { firstDay, type TimedEvent, type Timeline } from "./timeline.js";
@@ -35,7 +36,7 @@ export function entryDay(timeline: Timeline, course: Course): Day | null {
 }
 
 /** How and when the treaty ended for all its parties, in a course; null while it goes on. */
-export function endingOf(timeline: Timeline, course: Course): Ending | null {
+export const endingOf: (timeline: Timeline, course: Course) => Ending | null = rememberedForBoth((timeline, course) => {
   const { events, treaty } = timeline;
   const bilateral = treaty.parties.length === 2;
   const coded = events
@@ -51,7 +52,7 @@ export function endingOf(timeline: Timeline, course: Course): Ending | null {
   }
   const computed = [noticeEnd(timeline, course), lastExit(timeline, course), ranOut(timeline, course)].filter((end) => end !== null);
   return computed.sort((a, b) => a.day - b.day)[0] ?? null;
-}
+});
 
 function ranOut(timeline: Timeline, course: Course): Ending | null {
   const { day, why } = termEnd(timeline, course);
@@ -74,6 +75,7 @@ function afterNotice(timeline: Timeline, course: Course, notice: TimedEvent): Da
 
 /** A treaty that fewer than two parties still keep has ended. */
 function lastExit(timeline: Timeline, course: Course): Ending | null {
+  if (!timeline.events.some((event) => isExit(event) || event.event === "notice")) return null;
   const { parties } = timeline.treaty;
   if (parties.length <= 2) return null;
   const exits = parties.map(({ state }) => memberSpells(timeline, state, course, LATEST).at(-1)?.until ?? EARLIEST).sort((a, b) => b - a);
@@ -83,18 +85,26 @@ function lastExit(timeline: Timeline, course: Course): Ending | null {
 
 /**
  * The spells during which a state is bound, in a course. Without an accession, succession or entry into force of its own
- * it is bound from the treaty's entry; a withdrawal or denunciation, or a notice whose period has run, ends its spell.
+ * it is bound from the treaty's entry, as is one that left before it joined anew; a withdrawal or denunciation, or a notice whose period has run, ends its spell.
  */
 export function partySpells(timeline: Timeline, state: string, course: Course): Spell[] {
-  const end = endingOf(timeline, course)?.day ?? LATEST;
-  return memberSpells(timeline, state, course, end);
+  return allSpells(timeline, course).get(state) ?? [];
 }
+
+const allSpells = rememberedForBoth((timeline: Timeline, course: Course) => {
+  const end = endingOf(timeline, course)?.day ?? LATEST;
+  if (!timeline.events.some(({ by, event }) => by && (JOINS.has(event) || isExit({ event }) || event === "notice"))) {
+    const entry = entryDay(timeline, course);
+    const shared = entry === null || entry >= end ? [] : [{ from: entry, until: end }];
+    return new Map(timeline.treaty.parties.map(({ state }) => [state, shared]));
+  }
+  return new Map(timeline.treaty.parties.map(({ state }) => [state, memberSpells(timeline, state, course, end)]));
+});
 
 function memberSpells(timeline: Timeline, state: string, course: Course, end: Day): Spell[] {
   const entry = entryDay(timeline, course);
   if (entry === null || !timeline.treaty.parties.some((party) => party.state === state)) return [];
   const own = timeline.events.filter(({ by }) => by?.includes(state));
-  const joins = own.filter(({ event }) => JOINS.has(event)).map(({ at }) => Math.max(entry, dayIn(course, at)));
   const multilateral = timeline.treaty.parties.length > 2;
   const exits = multilateral ? own.filter(isExit).map(({ at }) => dayIn(course, at)) : [];
   const noticed =
@@ -102,8 +112,11 @@ function memberSpells(timeline: Timeline, state: string, course: Course, end: Da
       ? own.filter(({ event, of }) => event === "notice" && (of === "denunciation" || of === "withdrawal"))
       : [];
   const leaves = [...exits, ...noticed.map((notice) => afterNotice(timeline, course, notice))].sort((a, b) => a - b);
+  const coded = own.filter(({ event }) => JOINS.has(event)).map(({ at }) => Math.max(entry, dayIn(course, at)));
+  const original = coded.length === 0 || leaves.some((day) => day <= Math.min(...coded));
+  const joins = [...(original ? [entry] : []), ...coded].sort((a, b) => a - b);
   const spells: Spell[] = [];
-  for (const from of (joins.length > 0 ? joins : [entry]).sort((a, b) => a - b)) {
+  for (const from of joins) {
     const last = spells.at(-1);
     if (last && from < last.until) continue;
     const until = Math.min(end, leaves.find((day) => day > from) ?? LATEST);
@@ -130,8 +143,8 @@ export interface Suspension extends Spell {
   event: TimedEvent;
 }
 
-export function suspensions({ events }: Timeline, course: Course): Suspension[] {
-  return events
+export const suspensions: (timeline: Timeline, course: Course) => readonly Suspension[] = rememberedForBoth(({ events }, course) =>
+  events
     .filter(({ event }) => event === "suspension")
     .map((event) => {
       const from = dayIn(course, event.at);
@@ -148,8 +161,8 @@ export function suspensions({ events }: Timeline, course: Course): Suspension[] 
         ...(provisions && { provisions }),
         event,
       };
-    });
-}
+    }),
+);
 
 /** Whether what `promisor` owes `promisee` under a provision is in force, suspended, or neither on a day, in a course. */
 export function edgeStatusIn(
@@ -193,7 +206,7 @@ function isEnding({ event, by }: TimedEvent): boolean {
   return (ENDINGS as readonly string[]).includes(event) && !by;
 }
 
-function isExit({ event }: TimedEvent): boolean {
+function isExit({ event }: Pick<TimedEvent, "event">): boolean {
   return (EXITS as readonly string[]).includes(event);
 }
 

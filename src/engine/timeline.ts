@@ -1,6 +1,7 @@
 import type { Day } from "../base/day.js";
 import { LATEST } from "../base/day.js";
 import { whenOf } from "../base/edtf.js";
+import { rememberedForBoth } from "../base/memo.js";
 import { type Disputed, type EventDate, type KeyedEvent, keyedEvents, type Treaty } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { type Course, dayIn, isExact, type Variable, variable } from "./variable.js";
@@ -22,6 +23,12 @@ export interface Timeline {
 
 /** The timeline of a treaty, or null if nothing of it was public by the day `known`. */
 export function timelineOf(dataset: Dataset, treaty: Treaty, known: Day = LATEST): Timeline | null {
+  return known >= LATEST ? timelineOfAll(dataset, treaty) : timelineBy(dataset, treaty, known);
+}
+
+const timelineOfAll = rememberedForBoth((dataset: Dataset, treaty: Treaty) => timelineBy(dataset, treaty, LATEST));
+
+function timelineBy(dataset: Dataset, treaty: Treaty, known: Day): Timeline | null {
   const events = keyedEvents(treaty)
     .map((event): TimedEvent => {
       const at = resolve(dataset, `${treaty.id}#${event.key}`, event.date, event.disputed);

@@ -1,5 +1,17 @@
 import { type Day, LATEST } from "../base/day.js";
-import type { Citation, Conditions, Edge, Force, Provision, Response, Trigger, Version } from "../model/index.js";
+import { rememberedForBoth } from "../base/memo.js";
+import {
+  type Citation,
+  type Conditions,
+  type Edge,
+  FORCES,
+  type Force,
+  type Provision,
+  type Response,
+  type Treaty,
+  type Trigger,
+  type Version,
+} from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { publicBy, resolve, type Timeline } from "./timeline.js";
 import { type Course, dayIn, type Variable } from "./variable.js";
@@ -31,21 +43,23 @@ export interface DatedProvision {
 }
 
 /** The provisions of a treaty that were public by the timeline's day of knowledge, with their dates. */
-export function datedProvisions(dataset: Dataset, { treaty, known, events }: Timeline): DatedProvision[] {
-  const signed = events.find(({ event }) => event === "signature")?.at.choices[0]!.hi ?? events[0]!.at.choices[0]!.hi;
-  const key = (provision: Provision, part: string) => `${treaty.id}#${provision.id}/${part}`;
-  return (treaty.provisions ?? [])
-    .filter((provision) => publicBy(provision.public ?? treaty.public, signed, known))
-    .map((provision) => ({
-      provision,
-      versions: (provision.versions ?? [])
-        .map((version, i) => ({ version, at: resolve(dataset, key(provision, `version-${i + 1}`), version.since) }))
-        .filter(({ version, at }) => publicBy(version.public, at.choices[0]!.hi, known)),
-      edges: (provision.edges ?? [])
-        .map((edge, i) => ({ edge, at: edge.since ? resolve(dataset, key(provision, `edge-${i + 1}`), edge.since) : null }))
-        .filter(({ edge, at }) => publicBy(edge.public, at ? at.choices[0]!.hi : signed, known)),
-    }));
-}
+export const datedProvisions: (dataset: Dataset, timeline: Timeline) => readonly DatedProvision[] = rememberedForBoth(
+  (dataset, { treaty, known, events }) => {
+    const signed = events.find(({ event }) => event === "signature")?.at.choices[0]!.hi ?? events[0]!.at.choices[0]!.hi;
+    const key = (provision: Provision, part: string) => `${treaty.id}#${provision.id}/${part}`;
+    return (treaty.provisions ?? [])
+      .filter((provision) => publicBy(provision.public ?? treaty.public, signed, known))
+      .map((provision) => ({
+        provision,
+        versions: (provision.versions ?? [])
+          .map((version, i) => ({ version, at: resolve(dataset, key(provision, `version-${i + 1}`), version.since) }))
+          .filter(({ version, at }) => publicBy(version.public, at.choices[0]!.hi, known)),
+        edges: (provision.edges ?? [])
+          .map((edge, i) => ({ edge, at: edge.since ? resolve(dataset, key(provision, `edge-${i + 1}`), edge.since) : null }))
+          .filter(({ edge, at }) => publicBy(edge.public, at ? at.choices[0]!.hi : signed, known)),
+      }));
+  },
+);
 
 /** Who promises whom under a provision: each promisor to each promisee but itself. */
 export function edgesOf(timeline: Timeline, { promisors, promisees }: Provision): { promisor: string; promisee: string }[] {
@@ -135,4 +149,18 @@ function knownConditions(conditions: Conditions | undefined, known: Day): Condit
   if (!Array.isArray(conditions) || known >= LATEST) return conditions;
   const open = conditions.filter((condition) => condition.public === undefined || publicBy(condition.public, LATEST, known));
   return open.length > 0 ? open : "none";
+}
+
+/** The other readings of a wording that sources give: of its force, its conditions, or of whether the treaty binds at all. */
+export function disputedWordings(treaty: Pick<Treaty, "disputed">, wording: Wording): Wording[] {
+  const ofText = (wording.provision.disputed ?? []).flatMap(({ field, value }): Wording[] => {
+    if (field === "force" && (FORCES as readonly string[]).includes(value)) return [{ ...wording, force: value as Force }];
+    if (field === "conditions" && (value === "none" || value === "unknown")) return [{ ...wording, conditions: value }];
+    return [];
+  });
+  const ofBinding = (treaty.disputed ?? []).filter(({ field, value }) => field === "binding" && value !== "legal");
+  const ofLaw = (treaty.disputed ?? []).filter(({ field, value }) => field === "binding" && value === "legal");
+  const declared = ofBinding.length > 0 && wording.force === "duty" ? [{ ...wording, force: "declaration" as const }] : [];
+  const lawful = ofLaw.length > 0 && wording.force === "declaration" ? [{ ...wording, force: "duty" as const }] : [];
+  return [...ofText, ...declared, ...lawful];
 }

@@ -49,7 +49,7 @@ export function askIf(dataset: Dataset, words: IfWords): Outcome<IfAnswer> {
     assisting,
     ...(words.place !== undefined && { place: words.place }),
   };
-  const answer = owed(dataset, scenario);
+  const answer = owed(dataset, scenario, { notCalled: true });
   const site = siteOf(dataset, words.place, target);
   const notices =
     site.kind === "named"

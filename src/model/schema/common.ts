@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { spanOf, whenOf } from "../../base/edtf.js";
-import { isSlug } from "../../base/id.js";
+import { isSlug, SLUG_PATTERN } from "../../base/id.js";
 import { sourceId } from "./reference.js";
 
 /** An id inside a file: of an event, a provision, a fact. */
-export const slug = z.string().refine(isSlug, { params: { code: "bad-id" } });
+export const slug = z
+  .string()
+  .refine(isSlug, { params: { code: "bad-id" } })
+  .meta({ pattern: SLUG_PATTERN });
 
 /** EDTF for one date, perhaps uncertain: "1996-09-10", "2000-02", "1815?", "184X", "[1814..1816]". */
 const edtfDate = z

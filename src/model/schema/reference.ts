@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { isSlug } from "../../base/id.js";
+import { isSlug, SLUG_PATTERN } from "../../base/id.js";
 import type { Folder } from "../record.js";
 
 /** What an id refers to. One walk over the schema finds every reference of a file, so no check keeps its own list of keys. */
 export const references = z.registry<{ to: Folder }>();
 
-const slug = () => z.string().refine(isSlug, { params: { code: "bad-id" } });
+const slug = () =>
+  z
+    .string()
+    .refine(isSlug, { params: { code: "bad-id" } })
+    .meta({ pattern: SLUG_PATTERN });
 
 export const stateId = slug()
   .describe("A state's id: lower-case ISO alpha-3 (rus), else a slug (austria-hungary).")

@@ -137,6 +137,7 @@ export const treaty = z
       })
       .optional()
       .describe("Where it is printed or registered (UNTS, LNTS)."),
+    disputed: disputed.optional().describe("Other values of the treaty's own fields, for instance field: binding."),
     open: yesNo.optional().describe("Whether other states may join."),
     note: note.optional(),
   })

@@ -1,0 +1,21 @@
+/**
+ * A function of one object that remembers its results for as long as the object lives. The same object gives the same result,
+ * so remembering changes nothing but the time that it takes.
+ */
+export function remembered<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { value: V }>();
+  return (key) => {
+    let held = known.get(key);
+    if (!held) {
+      held = { value: compute(key) };
+      known.set(key, held);
+    }
+    return held.value;
+  };
+}
+
+/** The same for two objects. */
+export function rememberedForBoth<A extends object, B extends object, V>(compute: (a: A, b: B) => V): (a: A, b: B) => V {
+  const of = remembered((a: A) => remembered((b: B) => compute(a, b)));
+  return (a, b) => of(a)(b);
+}

@@ -1,0 +1,161 @@
+import { and, type Truth, throughout, truthOf } from "../base/truth.js";
+import type { Citation, Condition, Force, Obligation, Response } from "../model/index.js";
+import { called } from "./called.js";
+import { type Commitment, type EdgeCase, instrumentOf } from "./commitments.js";
+import { judge, type Pledge } from "./condition/index.js";
+import { type Ask, type Case, type Judgement, judged, type Reason, stated, yesNoAsk } from "./scenario.js";
+import { sides } from "./sides.js";
+import { type StateRef, stateRef } from "./state-name.js";
+import { endWords, listedDates, type TreatyStatus } from "./status.js";
+import type { Timeline } from "./timeline.js";
+import { disputedWordings, type Wording } from "./wording.js";
+
+export type Verdict = "owed" | "depends" | "not-owed";
+
+/** What one provision in force says in the case. */
+export interface OwedRow {
+  treaty: string;
+  title: string;
+  signed: string;
+  instrument: Commitment["instrument"];
+  provision: string;
+  article: string | null;
+  obligation: Obligation;
+  force: Force | "unknown";
+  promisor: StateRef;
+  promisee: StateRef;
+  protects: string[];
+  verdict: Verdict;
+  /** An act in the scenario breaks the promise. */
+  breached: boolean;
+  because: Reason[];
+  asks: Ask[];
+  response: Response | null;
+  text: string;
+  sources: readonly Citation[];
+}
+
+/** The verdict on one edge of a treaty whose status on the eve is given; null where the edge was certainly not in force. */
+export function judgeEdge(at: Case, edge: EdgeCase, status: TreatyStatus): OwedRow | null {
+  const { timeline, dated, promisor, promisee, cases } = edge;
+  const live = cases.filter(({ status, wording }) => status === "in-force" && wording !== null);
+  if (live.length === 0) return null;
+  const pledges = live.map(({ wording }) => ({ timeline, wording: wording!, promisor, promisee }));
+  const inForce = forceOnTheEve(at, timeline, status, live.length === cases.length);
+  const tried = pledges.flatMap((pledge) => readings(pledge)).map((pledge) => reasons(at, pledge));
+  const holds = throughout(tried.map((steps) => and(...steps.map((step) => step.holds))));
+  const steps = telling(tried, holds);
+  const verdict = verdictOf(and(inForce.holds, holds));
+  const { wording } = pledges.at(-1)!;
+  const unsettled = verdict === "depends" ? [inForce, ...steps, ...tried.flat()].filter((step) => step.holds === "unknown") : [];
+  return {
+    treaty: timeline.treaty.id,
+    title: timeline.treaty.short ?? timeline.treaty.title,
+    signed: listedDates(timeline).signed,
+    instrument: instrumentOf(wording, timeline),
+    provision: dated.provision.id,
+    article: wording.article ?? null,
+    obligation: dated.provision.obligation,
+    force: wording.force,
+    promisor: stateRef(at.dataset, promisor, at.scenario.on.from),
+    promisee: stateRef(at.dataset, promisee, at.scenario.on.from),
+    protects: wording.protects ? [...(wording.protects.states ?? []), ...(wording.protects.areas ?? [])] : [promisee],
+    verdict,
+    breached: at.scenario.happening === "armed-attack" && breaks(at, pledges.at(-1)!),
+    because: [inForce, ...steps].map(({ condition, holds: held, why }) => ({ condition, holds: held, why })),
+    asks: distinct(unsettled.flatMap(({ asks }) => asks)),
+    response: wording.response ?? null,
+    text: wording.text,
+    sources: wording.sources,
+  };
+}
+
+/** Whether the promise was in force on the eve. What time leaves open can be stated as a fact: `in-force-TREATY`. */
+function forceOnTheEve(at: Case, timeline: Timeline, status: TreatyStatus, certain: boolean): Judgement {
+  const { id, short, title } = timeline.treaty;
+  const fact = `in-force-${id}`;
+  if (certain) return judged("in-force-on-the-eve", "yes", forceWords(timeline, status, true));
+  const told = stated(at, fact);
+  const why =
+    told === "unknown"
+      ? forceWords(timeline, status, false)
+      : `It is stated that the treaty was ${told === "yes" ? "" : "not "}in force on the eve.`;
+  return judged("in-force-on-the-eve", told, why, [yesNoAsk(fact, `Was the ${short ?? title} in force on the eve?`)]);
+}
+
+function verdictOf(holds: Truth): Verdict {
+  return holds === "yes" ? "owed" : holds === "no" ? "not-owed" : "depends";
+}
+
+/** A disputed reading of the text is judged beside the preferred one; if they differ, the verdict depends on the dispute. */
+function readings(pledge: Pledge): Pledge[] {
+  return [pledge, ...disputedWordings(pledge.timeline.treaty, pledge.wording).map((wording) => ({ ...pledge, wording }))];
+}
+
+/** The line of reasoning that is shown: where readings differ, one that does not hold, with the dispute named. */
+function telling(tried: readonly Judgement[][], holds: Truth): Judgement[] {
+  const last = tried[0]!;
+  if (tried.length === 1 || holds !== "unknown") return last;
+  const results = tried.map((steps) => and(...steps.map((step) => step.holds)));
+  if (results.includes("unknown")) return tried[results.indexOf("unknown")]!;
+  const against = tried[results.indexOf("no")]!.find((step) => step.holds === "no")!;
+  const dispute = judged("disputed-reading", "unknown", `Readings differ. By one of them: ${against.why}`);
+  return [...tried[results.indexOf("yes")]!, dispute];
+}
+
+/** The steps of reasoning for one wording of a promise. */
+function reasons(at: Case, pledge: Pledge): Judgement[] {
+  const { wording } = pledge;
+  return [duty(pledge, at), ...sides(at, pledge), ...called(at, pledge), ...conditions(at, pledge), ...selfDefence(at, wording)];
+}
+
+function duty({ wording: { force, provision }, timeline }: Pledge, at: Case): Judgement {
+  const fact = `is-duty-${timeline.treaty.id}-${provision.id}`;
+  const words = {
+    duty: "The text lays down a duty.",
+    right: "The text gives a right, not a duty.",
+    declaration: "A declaration; nothing is owed in law.",
+    unknown: "Whether this is a duty is disputed or unknown.",
+  };
+  const holds = force === "unknown" ? stated(at, fact) : truthOf(force === "duty");
+  return judged("duty", holds, words[force], [yesNoAsk(fact, "Does the text lay down a duty?")]);
+}
+
+function conditions(at: Case, pledge: Pledge): Judgement[] {
+  const coded = pledge.wording.conditions;
+  if (coded === undefined || coded === "none")
+    return coded === "none" ? [judged("conditions", "yes", "The text sets no further condition.")] : [];
+  if (coded === "unknown") return [judged("conditions", "unknown", "The sources do not tell under which conditions.", [])];
+  return coded.map((condition: Condition) => judge(condition, at, pledge));
+}
+
+/** A promise tied to article 51 of the UN Charter holds unless the target is itself the aggressor (rule 9). */
+function selfDefence(at: Case, { response }: Wording): Judgement[] {
+  if (!Array.isArray(response?.qualifiers) || !response.qualifiers.includes("un-charter-51")) return [];
+  const aggressor = stated(at, "self-defence") === "yes";
+  return [
+    judged(
+      "un-charter-51",
+      truthOf(!aggressor),
+      aggressor
+        ? "The attackers act in self-defence: the target is itself the aggressor."
+        : "The target defends itself (UN Charter, art. 51).",
+    ),
+  ];
+}
+
+/** Nonaggression is broken by attacking the promisee, neutrality and no aid to an enemy by joining against it. */
+function breaks(at: Case, { promisor, promisee, wording }: Pledge): boolean {
+  const { attackers, target } = at.scenario;
+  const kinds: readonly Obligation[] = ["nonaggression", "neutrality", "no-aid-to-enemy"];
+  return kinds.includes(wording.provision.obligation) && attackers.includes(promisor) && target === promisee;
+}
+
+function forceWords(timeline: Timeline, status: TreatyStatus, certain: boolean): string {
+  if (certain) return status.status === "in-force" ? status.why : `In force on the eve; ${endWords(timeline)}.`;
+  return status.status === "depends" ? status.why : `Not throughout: ${status.why}`;
+}
+
+function distinct(asks: readonly Ask[]): Ask[] {
+  return [...new Map(asks.map((ask) => [ask.fact, ask])).values()];
+}

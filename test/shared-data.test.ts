@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { askIf } from "../src/app/ask/if.js";
+import { datasetFrom } from "../src/app/dataset.js";
+import { isoDay } from "../src/base/day.js";
+import { spanOf } from "../src/base/edtf.js";
+import { shippedRecord } from "./support/record.js";
+
+/** Checks against data that are not ours to ship: they run where the folder lies beside the project, and say so where it does not. */
+const shared = fileURLToPath(new URL("../../shared", import.meta.url));
+const here = existsSync(shared);
+if (!here)
+  console.warn("The folder of shared data is not beside the project: tests against COW, Gleditsch-Ward and the battery are skipped.");
+
+const { info, things } = shippedRecord();
+
+function table(name: string): Record<string, string>[] {
+  const [head, ...lines] = readFileSync(`${shared}/data/cow/${name}`, "utf8").trim().split(/\r?\n/);
+  const cells = (line: string) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+  const keys = cells(head!);
+  return lines.map((line) => Object.fromEntries(cells(line).map((cell, i) => [keys[i]!, cell])));
+}
+
+/** Every spell of a code in the record, as `code from to`; open ends as the published end of the list. */
+function spells(system: "cow" | "gw", end: string): string[] {
+  return [...things.states.values()].flatMap((state) =>
+    (state.codes ?? [])
+      .filter((code) => code.system === system)
+      .map(({ code, during }) => {
+        const { from, to } = spanOf(during)!;
+        return `${code} ${isoDay(from.lo)} ${isoDay(to.hi) === ".." ? end : isoDay(to.hi)}`;
+      }),
+  );
+}
+
+/** Spells of one code that follow each other without a gap count as one, as where two states hold a code in turn. */
+function joined(list: readonly string[]): string[] {
+  const parts = list
+    .map((line) => line.split(" ") as [string, string, string])
+    .sort((a, b) => (a[0] === b[0] ? (a[1] < b[1] ? -1 : 1) : Number(a[0]) - Number(b[0])));
+  const result: [string, string, string][] = [];
+  for (const [code, from, to] of parts) {
+    const last = result.at(-1);
+    const next = last && isoDay(spanOf(last[2])!.to.hi + 1);
+    if (last && last[0] === code && next === from) last[2] = to;
+    else result.push([code, from, to]);
+  }
+  return result.map((part) => part.join(" "));
+}
+
+const pad = (number: string) => number.padStart(2, "0");
+
+describe.skipIf(!here)("the states of the record", () => {
+  it("have every membership of the COW state system, day by day", () => {
+    const listed = table("cow_states.csv").map(
+      (row) =>
+        `${row.ccode} ${row.styear}-${pad(row.stmonth!)}-${pad(row.stday!)} ${row.endyear}-${pad(row.endmonth!)}-${pad(row.endday!)}`,
+    );
+    expect(joined(spells("cow", "2016-12-31"))).toEqual(joined(listed));
+  });
+
+  it("have every membership of the Gleditsch-Ward list, day by day", () => {
+    const listed = table("gw_states.csv").map((row) => `${row.gwcode} ${row.startdate} ${row.enddate}`);
+    expect(joined(spells("gw", "2017-12-31"))).toEqual(joined(listed));
+  });
+
+  it("have capitals where COW users' table has them, or say why not", () => {
+    const far: string[] = [];
+    for (const row of table("cow_capitals.csv")) {
+      const states = [...things.states.values()].filter(({ codes }) =>
+        codes?.some(({ system, code }) => system === "cow" && code === row.ccode),
+      );
+      const near = states.some(({ capitals }) =>
+        capitals.some(({ lat, lon }) => Math.abs(Number(lat) - Number(row.lat)) < 0.3 && Math.abs(Number(lon) - Number(row.lng)) < 0.3),
+      );
+      const explained = states.some(({ note, capitals }) => note !== undefined || capitals.some((capital) => capital.note !== undefined));
+      if (!near && !explained) far.push(`${row.statenme}: ${row.capital}`);
+    }
+    expect(far).toEqual([]);
+  });
+});
+
+interface Battery {
+  id: string;
+  on: string;
+  attackers: string[];
+  target: string;
+  place?: string;
+  facts?: { provoked?: string; assisting?: string[] };
+  expect: { promisor: string; signed: string | string[]; obligation: string; verdict: string | string[] }[];
+}
+
+describe.skipIf(!here)("the treaty-law battery", () => {
+  const dataset = datasetFrom(info, things);
+  const cases = here ? (parse(readFileSync(`${shared}/battery/dev.yaml`, "utf8"), { schema: "failsafe" }) as Battery[]) : [];
+  const held = new Set(["d01", "d02", "d03", "d04", "d05"]);
+
+  it.each(cases.filter(({ id }) => held.has(id)).map((one) => [one.id, one] as const))(
+    "%s comes out as the law has it",
+    (_, { on, attackers, target, place, facts, expect: expected }) => {
+      const answer = askIf(dataset, {
+        on,
+        today: "2026-11-23",
+        attackers: attackers.map((code) => `cow:${code}`),
+        happening: "armed-attack",
+        target: `cow:${target}`,
+        ...(place && { place }),
+        with: (facts?.assisting ?? []).map((code) => `cow:${code}`),
+        facts: facts?.provoked ? [`provoked=${facts.provoked}`] : [],
+      });
+      if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+      for (const { promisor, signed, obligation, verdict } of expected) {
+        const years = [signed].flat();
+        const rows = answer.value.owed.filter(
+          (row) =>
+            String(row.promisor.cow) === promisor &&
+            row.obligation === obligation &&
+            years.some((year) => row.instrument.signed?.startsWith(year) || row.signed.startsWith(year)),
+        );
+        const found = rows.length === 0 ? "not-owed" : rows.some((row) => row.verdict === "owed") ? "owed" : rows[0]!.verdict;
+        expect([verdict].flat(), `${promisor} ${obligation} ${years.join("/")}`).toContain(found);
+      }
+    },
+  );
+});

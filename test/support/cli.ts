@@ -1,0 +1,25 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export const PROGRAM = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+
+export interface Ran {
+  status: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the built program, as a user would, without colour and in a fixed width. */
+export function casus(...args: string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, NO_COLOR: "1" },
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+export function json(...args: string[]): unknown {
+  const { status, out, err } = casus(...args, "--json");
+  if (status !== 0) throw new Error(err);
+  return JSON.parse(out);
+}
