@@ -6,6 +6,9 @@ import { datasetFrom } from "../src/app/dataset.js";
 import { problemText } from "../src/base/problem.js";
 import type { Dataset } from "../src/engine/dataset.js";
 import { recordTexts } from "../src/io/record-files.js";
+import { FOLDERS, type Folder, type Things } from "../src/model/index.js";
+import { readChangedTexts } from "../src/text/changed.js";
+import { checkThing } from "../src/text/checks/index.js";
 import { readRecord } from "../src/text/record.js";
 import { ask } from "./support/ask.js";
 import { mismatches, unwanted } from "./support/matches.js";
@@ -55,10 +58,21 @@ describe("the scenarios", () => {
 function datasetWith(given: Scenario["given"]): Dataset {
   if (!given) return datasetFrom(whole.info!, whole.things);
   const source = "title: An example\nkind: reference\nchecked: {on: '2026-11-23', how: read}\n";
-  const added = Object.entries(given).flatMap(([room, things]) =>
-    Object.entries(things).map(([id, thing]) => [`${room}/${id}.yaml`, stringify(thing)] as const),
+  const texts = Object.entries(given).flatMap(([room, added]) =>
+    Object.entries(added).map(([id, thing]) => [`${room}/${id}.yaml`, stringify(thing)] as const),
   );
-  const { info, things, problems } = readRecord(new Map([...shipped, ["sources/example.yaml", source], ...added]));
-  if (problems.length > 0) throw new Error(problems.map(problemText).join("\n"));
-  return datasetFrom(info!, things);
+  const { things: added, problems } = readChangedTexts(new Map([["sources/example.yaml", source], ...texts]), isShipped);
+  const things = Object.fromEntries(FOLDERS.map((room) => [room, new Map<string, unknown>(whole.things[room])])) as unknown as Things;
+  for (const [key, thing] of added) (things[key.split("/")[0] as Folder] as Map<string, unknown>).set(thing.id, thing);
+  const findings = [...added].flatMap(([key, thing]) =>
+    checkThing(key.split("/")[0] as Folder, thing, things, (room, id) => things[room].has(id)),
+  );
+  if (problems.length + findings.length > 0)
+    throw new Error([...problems.map(problemText), ...findings.map(({ message }) => message)].join("\n"));
+  return datasetFrom(whole.info!, things);
+}
+
+function isShipped(key: string): boolean {
+  const [room, id] = key.split("/") as [Folder, string];
+  return whole.things[room].has(id);
 }

@@ -27,6 +27,7 @@ export async function answer<T>(
   options: CommonOptions,
   ask: (dataset: Dataset) => Outcome<T>,
   render: (value: T, dataset: Dataset) => string,
+  fields: (value: T) => unknown = (value) => value,
 ): Promise<void> {
   const { terminal } = context;
   const opened = await openDataset(context, options.dataset);
@@ -36,7 +37,7 @@ export async function answer<T>(
   const { value } = result;
   const notices = value !== null && typeof value === "object" && "notices" in value ? (value.notices as Problem[]) : [];
   for (const notice of notices) terminal.err(problemText(notice));
-  terminal.out(options.json ? JSON.stringify(value, null, 2) : render(value, opened));
+  terminal.out(options.json ? JSON.stringify(fields(value), null, 2) : render(value, opened));
 }
 
 export async function openDataset(context: Context, id: string): Promise<Dataset | null> {

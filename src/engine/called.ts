@@ -2,7 +2,7 @@ import { or, type Truth, truthOf } from "../base/truth.js";
 import type { Obligation, Trigger } from "../model/index.js";
 import type { Pledge } from "./condition/index.js";
 import { type Case, type Happening, type Judgement, judged, yesNoAsk } from "./scenario.js";
-import { nameOn } from "./state-name.js";
+import { namedOn } from "./state-name.js";
 
 /** What each happening amounts to: an attack is also a war, a threat and a crisis. */
 const AMOUNTS_TO: Record<Happening, readonly Trigger[]> = {
@@ -53,7 +53,7 @@ const WHO: Partial<Record<Obligation, (at: Case, pledge: Pledge) => Judgement>> 
 /** The attack must hit a protected state: the promisee, unless the text protects others. */
 function hit(at: Case, { wording, promisee }: Pledge): Judgement {
   const { target } = at.scenario;
-  const name = nameOn(at.dataset, target, at.scenario.on.from);
+  const name = namedOn(at.dataset, target, at.scenario.on.from);
   const { protects } = wording;
   if (!protects)
     return judged(
@@ -90,7 +90,7 @@ function fightsThird(at: Case, pledge: Pledge): Judgement {
   const { promisor, promisee, wording } = pledge;
   if (!wording.trigger.includes("war")) return hit(at, pledge);
   const { attackers, target } = at.scenario;
-  const name = nameOn(at.dataset, promisee, at.scenario.on.from);
+  const name = namedOn(at.dataset, promisee, at.scenario.on.from);
   const fights = target === promisee || attackers.includes(promisee);
   const third = fights && promisor !== target && !attackers.includes(promisor);
   const why = third
@@ -103,7 +103,7 @@ function fightsThird(at: Case, pledge: Pledge): Judgement {
 
 function promiseeAttacks(at: Case, { promisee }: Pledge): Judgement {
   const { attackers, target } = at.scenario;
-  const name = nameOn(at.dataset, promisee, at.scenario.on.from);
+  const name = namedOn(at.dataset, promisee, at.scenario.on.from);
   const fights = attackers.includes(promisee) || target === promisee;
   return judged("fights-adversary", truthOf(fights), fights ? `${name} fights.` : `${name} does not fight.`);
 }
@@ -111,6 +111,6 @@ function promiseeAttacks(at: Case, { promisee }: Pledge): Judgement {
 function promisorFights(at: Case, { promisor, promisee }: Pledge): Judgement {
   const { attackers, target } = at.scenario;
   const fights = (attackers.includes(promisor) && target === promisee) || (attackers.includes(promisee) && target === promisor);
-  const [owner, owed] = [promisor, promisee].map((id) => nameOn(at.dataset, id, at.scenario.on.from));
+  const [owner, owed] = [promisor, promisee].map((id) => namedOn(at.dataset, id, at.scenario.on.from));
   return judged("fights-promisee", truthOf(fights), fights ? `${owner} fights ${owed}.` : `${owner} does not fight ${owed}.`);
 }

@@ -29,7 +29,7 @@ export interface CompareRow {
   obligation: Obligation;
   cells: CompareCell[];
   /** What sets the treaties apart on this kind, in words, against the first; empty where they agree. */
-  difference: string[];
+  difference: string;
 }
 
 export interface Comparison {
@@ -55,7 +55,7 @@ export function compare(dataset: Dataset, ids: readonly string[], known: Day = L
       return {
         obligation,
         cells: entries.map((entry, index) => cell(timelines[index]!, entry)),
-        difference: differenceWords(timelines, entries),
+        difference: differenceWords(timelines, entries).join("; "),
       };
     }),
   };

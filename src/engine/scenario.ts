@@ -70,7 +70,7 @@ export interface Judgement extends Reason {
 }
 
 export function judged(condition: string, holds: Truth, why: string, asks: readonly Ask[] = []): Judgement {
-  return { condition, holds, why, asks: holds === "unknown" ? asks : [] };
+  return { condition, holds, why: why.charAt(0).toUpperCase() + why.slice(1), asks: holds === "unknown" ? asks : [] };
 }
 
 export function yesNoAsk(fact: string, question: string): Ask {

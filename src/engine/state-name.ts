@@ -5,6 +5,7 @@ import { contains, hull, type Interval, overlaps } from "../base/interval.js";
 import { failed, type Outcome, ok, problem } from "../base/problem.js";
 import type { CodeSystem } from "../model/index.js";
 import type { Dataset, StateHead } from "./dataset.js";
+import { inSentence } from "./words.js";
 
 /** A state as answers name it: its id, and its Correlates of War number on the day asked about (null outside that system). */
 export interface StateRef {
@@ -29,6 +30,11 @@ export function nameOn(dataset: Dataset, id: string, day: Day): string {
   if (!state) return id;
   const name = state.names.findLast(({ during }) => contains(hull(spanOf(during)!), day));
   return name?.name ?? state.name;
+}
+
+/** The name of a day as it stands inside a sentence: `the Soviet Union`. */
+export function namedOn(dataset: Dataset, id: string, day: Day): string {
+  return inSentence(nameOn(dataset, id, day));
 }
 
 /**

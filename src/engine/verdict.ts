@@ -42,9 +42,9 @@ export function judgeEdge(at: Case, edge: EdgeCase, status: TreatyStatus): OwedR
   if (live.length === 0) return null;
   const pledges = live.map(({ wording }) => ({ timeline, wording: wording!, promisor, promisee }));
   const inForce = forceOnTheEve(at, timeline, status, live.length === cases.length);
-  const tried = pledges.flatMap((pledge) => readings(pledge)).map((pledge) => reasons(at, pledge));
+  const tried = pledges.flatMap((pledge) => readings(at, pledge)).map((pledge) => reasons(at, pledge));
   const holds = throughout(tried.map((steps) => and(...steps.map((step) => step.holds))));
-  const steps = telling(tried, holds);
+  const steps = telling(tried, holds, yesNoAsk(dutyFact(pledges.at(-1)!), "Does the text lay down a duty?"));
   const verdict = verdictOf(and(inForce.holds, holds));
   const { wording } = pledges.at(-1)!;
   const unsettled = verdict === "depends" ? [inForce, ...steps, ...tried.flat()].filter((step) => step.holds === "unknown") : [];
@@ -88,19 +88,31 @@ function verdictOf(holds: Truth): Verdict {
 }
 
 /** A disputed reading of the text is judged beside the preferred one; if they differ, the verdict depends on the dispute. */
-function readings(pledge: Pledge): Pledge[] {
+function readings(at: Case, pledge: Pledge): Pledge[] {
+  const told = stated(at, dutyFact(pledge));
+  if (told !== "unknown") return [{ ...pledge, wording: { ...pledge.wording, force: told === "yes" ? "duty" : "declaration" } }];
   return [pledge, ...disputedWordings(pledge.timeline.treaty, pledge.wording).map((wording) => ({ ...pledge, wording }))];
 }
 
 /** The line of reasoning that is shown: where readings differ, one that does not hold, with the dispute named. */
-function telling(tried: readonly Judgement[][], holds: Truth): Judgement[] {
+function telling(tried: readonly Judgement[][], holds: Truth, ask: Ask): Judgement[] {
   const last = tried[0]!;
   if (tried.length === 1 || holds !== "unknown") return last;
   const results = tried.map((steps) => and(...steps.map((step) => step.holds)));
   if (results.includes("unknown")) return tried[results.indexOf("unknown")]!;
   const against = tried[results.indexOf("no")]!.find((step) => step.holds === "no")!;
-  const dispute = judged("disputed-reading", "unknown", `Readings differ. By one of them: ${against.why}`);
+  const dispute = judged(
+    "disputed-reading",
+    "unknown",
+    `Readings differ. By one of them: ${against.why}`,
+    against.condition === "duty" ? [ask] : [],
+  );
   return [...tried[results.indexOf("yes")]!, dispute];
+}
+
+/** The fact by which a scenario states how the text is read. */
+function dutyFact({ timeline, wording }: Pledge): string {
+  return `is-duty-${timeline.treaty.id}-${wording.provision.id}`;
 }
 
 /** The steps of reasoning for one wording of a promise. */
@@ -109,8 +121,9 @@ function reasons(at: Case, pledge: Pledge): Judgement[] {
   return [duty(pledge, at), ...sides(at, pledge), ...called(at, pledge), ...conditions(at, pledge), ...selfDefence(at, wording)];
 }
 
-function duty({ wording: { force, provision }, timeline }: Pledge, at: Case): Judgement {
-  const fact = `is-duty-${timeline.treaty.id}-${provision.id}`;
+function duty(pledge: Pledge, at: Case): Judgement {
+  const { force } = pledge.wording;
+  const fact = dutyFact(pledge);
   const words = {
     duty: "The text lays down a duty.",
     right: "The text gives a right, not a duty.",

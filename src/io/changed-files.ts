@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CompiledIndex } from "../app/compiled.js";
-import { type Problem, problem } from "../base/problem.js";
+import type { Problem } from "../base/problem.js";
 import type { Folder, Thing } from "../model/index.js";
 import { hashOf, type Manifest } from "./compiled-record.js";
 import { recordFiles } from "./record-files.js";
@@ -38,29 +38,13 @@ export async function readChanged(
   { changed, removed }: ChangedFiles,
   index: CompiledIndex,
 ): Promise<{ changes: Map<string, Thing<Folder> | null>; problems: Problem[] }> {
-  const { readFileText } = await import("../text/file.js");
-  const { referencesIn } = await import("../text/references.js");
-  const { SCHEMAS } = await import("../model/schema/index.js");
-  const { DATASET_FILE } = await import("../text/dataset.js");
-  const changes = new Map<string, Thing<Folder> | null>(removed.map((file) => [file.slice(0, -".yaml".length), null]));
-  const problems: Problem[] = [];
-  const reads = changed.filter((file) => file !== DATASET_FILE).map((file) => readFileText(file, readFileSync(join(root, file), "utf8")));
-  for (const read of reads) {
-    problems.push(...read.problems);
-    if ("thing" in read && read.thing) changes.set(`${read.folder}/${read.id}`, read.thing);
-  }
+  const { readChangedTexts } = await import("../text/changed.js");
   const present = new Set(Object.entries(index.slices).flatMap(([folder, held]) => Object.keys(held).map((id) => `${folder}/${id}`)));
   for (const { id } of index.areas) present.add(`areas/${id}`);
   for (const { id } of index.series) present.add(`series/${id}`);
-  for (const [key, thing] of changes) thing === null ? present.delete(key) : present.add(key);
-  for (const read of reads) {
-    if (!("thing" in read) || !read.thing) continue;
-    for (const { to, id, path } of referencesIn(SCHEMAS[read.folder], read.thing)) {
-      if (!present.has(`${to}/${id}`))
-        problems.push(
-          problem("unknown-id", `"${id}" is not in record/${to}.`, { at: read.yaml!.placeOf(path), hint: "Run: casus validate" }),
-        );
-    }
-  }
-  return { changes, problems };
+  const gone = removed.map((file) => file.slice(0, -".yaml".length));
+  for (const key of gone) present.delete(key);
+  const texts = new Map(changed.filter((file) => file !== "dataset.yaml").map((file) => [file, readFileSync(join(root, file), "utf8")]));
+  const { things, problems } = readChangedTexts(texts, (key) => present.has(key));
+  return { changes: new Map<string, Thing<Folder> | null>([...gone.map((key) => [key, null] as const), ...things]), problems };
 }

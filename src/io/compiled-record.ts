@@ -71,11 +71,11 @@ export function writeWhole(path: string, text: string): void {
 export function openCompiled(folder: string): Outcome<{ index: CompiledIndex; read: BodyReader }> {
   const remedy = "Run: npm run build";
   if (!existsSync(join(folder, INDEX))) return failed(problem("stale-record", "The record has not been compiled.", { hint: remedy }));
-  const index = JSON.parse(readFileSync(join(folder, INDEX), "utf8")) as CompiledIndex;
-  if (index.format !== COMPILED_FORMAT)
+  const index = parsed(readFileSync(join(folder, INDEX), "utf8")) as CompiledIndex | null;
+  if (index?.format !== COMPILED_FORMAT)
     return failed(problem("stale-record", "The compiled record was made by another version of casus.", { hint: remedy }));
   const bodies = join(folder, BODIES);
-  if (!existsSync(bodies) || statSync(bodies).size !== bodiesSize(index))
+  if (!existsSync(join(folder, MANIFEST)) || !existsSync(bodies) || statSync(bodies).size !== bodiesSize(index))
     return failed(problem("stale-record", "The compiled record is incomplete.", { hint: remedy }));
   let file: number | undefined;
   const read: BodyReader = (kind, id) => {
@@ -91,6 +91,14 @@ export function openCompiled(folder: string): Outcome<{ index: CompiledIndex; re
 
 export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")) as Manifest;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
 
 function bodiesSize({ slices }: CompiledIndex): number {

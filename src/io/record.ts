@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { datasetOf, overlaid } from "../app/dataset.js";
+import type { CompiledIndex } from "../app/compiled.js";
+import { type BodyReader, datasetFrom, datasetOf, overlaid } from "../app/dataset.js";
 import { failed, type Outcome, ok, type Problem, problem } from "../base/problem.js";
 import type { Dataset } from "../engine/dataset.js";
-import { changedFiles, readChanged } from "./changed-files.js";
+import { type ChangedFiles, changedFiles, readChanged } from "./changed-files.js";
 import { openCompiled, readManifest } from "./compiled-record.js";
+import { recordTexts } from "./record-files.js";
 
 /** Where the record of this installation lies: compiled beside the program, and its YAML where there is a clone. */
 export interface RecordHome {
@@ -34,9 +36,11 @@ export async function openRecord({ compiled, yaml }: RecordHome): Promise<Outcom
   const changes = changedFiles(yaml, readManifest(compiled));
   const count = changes.changed.length + changes.removed.length;
   if (count === 0) return ok({ dataset: datasetOf(index, read), notices: [] });
-  const anew = await readChanged(yaml, changes, index);
-  if (anew.problems.length > 0) return failed(...anew.problems);
-  const merged = overlaid(index, read, anew.changes);
+  const anew =
+    changes.removed.length > 0 || changes.changed.includes("dataset.yaml")
+      ? await readWhole(yaml)
+      : await readOver(yaml, changes, index, read);
+  if (!anew.ok) return anew;
   const names = [...changes.changed, ...changes.removed].slice(0, 3).join(", ");
   const notice = problem(
     "stale-record",
@@ -46,5 +50,21 @@ export async function openRecord({ compiled, yaml }: RecordHome): Promise<Outcom
       hint: "Run npm run build to compile the record.",
     },
   );
-  return ok({ dataset: datasetOf(merged.index, merged.read), notices: [notice] });
+  return ok({ dataset: anew.value, notices: [notice] });
+}
+
+/** The compiled record with the changed files over it. */
+async function readOver(yaml: string, changes: ChangedFiles, index: CompiledIndex, read: BodyReader): Promise<Outcome<Dataset>> {
+  const { changes: things, problems } = await readChanged(yaml, changes, index);
+  if (problems.length > 0) return failed(...problems);
+  const merged = overlaid(index, read, things);
+  return ok(datasetOf(merged.index, merged.read));
+}
+
+/** Where something was removed, or the dataset says something else of itself, only the whole record can tell what follows. */
+async function readWhole(yaml: string): Promise<Outcome<Dataset>> {
+  const { readRecord } = await import("../text/record.js");
+  const { info, things, problems } = readRecord(recordTexts(yaml));
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return info && errors.length === 0 ? ok(datasetFrom(info, things)) : failed(...errors);
 }

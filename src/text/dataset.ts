@@ -19,5 +19,6 @@ export function readDatasetInfo(text: string | undefined): Outcome<DatasetInfo> 
   const { yaml, problems } = readYaml(DATASET_FILE, text);
   if (!yaml) return failed(...problems);
   const result = datasetInfo.safeParse(yaml.value);
-  return result.success ? ok(result.data) : failed(...schemaProblems(result.error.issues, yaml, yaml.value));
+  if (result.success && problems.length === 0) return ok(result.data);
+  return failed(...problems, ...schemaProblems(result.success ? [] : result.error.issues, yaml, datasetInfo));
 }

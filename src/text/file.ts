@@ -2,6 +2,7 @@ import { isSlug } from "../base/id.js";
 import { type Problem, problem } from "../base/problem.js";
 import { FOLDERS, type Folder, type Thing } from "../model/record.js";
 import { SCHEMAS } from "../model/schema/index.js";
+import { type Repaired, repaired } from "./repair.js";
 import { schemaProblems } from "./schema-problems.js";
 import { readYaml, type YamlFile } from "./yaml.js";
 
@@ -11,6 +12,8 @@ export interface ReadFile {
   folder: Folder;
   id: string;
   thing?: Thing<Folder>;
+  /** Of a file that is not sound: what can still be checked. */
+  mended?: Repaired;
   yaml?: YamlFile;
   problems: Problem[];
 }
@@ -26,8 +29,10 @@ export function readFileText(file: string, text: string): ReadFile | { file: str
   const { yaml, problems } = readYaml(file, text);
   if (!yaml) return { file, folder, id, problems };
   const result = SCHEMAS[folder].safeParse(yaml.value);
-  if (!result.success) return { file, folder, id, yaml, problems: schemaProblems(result.error.issues, yaml, yaml.value) };
-  return { file, folder, id, yaml, thing: { ...result.data, id } as Thing<Folder>, problems: [] };
+  if (result.success && problems.length === 0) return { file, folder, id, yaml, thing: { ...result.data, id } as Thing<Folder>, problems };
+  const issues = result.success ? [] : result.error.issues;
+  const mended = problems.length === 0 ? repaired(folder, id, yaml.value, issues) : null;
+  return { file, folder, id, yaml, ...(mended && { mended }), problems: [...problems, ...schemaProblems(issues, yaml, SCHEMAS[folder])] };
 }
 
 function fileNameOf(file: string): { folder: Folder; id: string } | { problems: Problem[] } {

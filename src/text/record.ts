@@ -4,10 +4,11 @@ import { type DatasetInfo, FOLDERS, type Folder, type Thing, type Things } from 
 import { SCHEMAS } from "../model/schema/index.js";
 import { checkCodes } from "./checks/codes.js";
 import { checkEvidence } from "./checks/evidence.js";
-import { checkThing, type Finding } from "./checks/index.js";
+import { checkThing, type Finding, type Has } from "./checks/index.js";
 import { DATASET_FILE, readDatasetInfo } from "./dataset.js";
 import { type ReadFile, readFileText } from "./file.js";
 import { type Reference, referencesIn } from "./references.js";
+import { isTouched } from "./repair.js";
 
 export interface ReadRecord {
   /** Left out where the record does not say what it is, or says it wrongly. */
@@ -49,7 +50,7 @@ const SINGULAR: Record<Folder, string> = {
 export function readRecord(texts: ReadonlyMap<string, string>, options: ReadOptions = {}): ReadRecord {
   const things = Object.fromEntries(FOLDERS.map((folder) => [folder, new Map()])) as { [F in Folder]: Map<string, Thing<F>> };
   const problems: Problem[] = [];
-  const sound: ReadFile[] = [];
+  const reads: ReadFile[] = [];
   const present = new Set<string>();
   const info = readDatasetInfo(texts.get(DATASET_FILE));
   if (!info.ok) problems.push(...info.problems);
@@ -59,27 +60,30 @@ export function readRecord(texts: ReadonlyMap<string, string>, options: ReadOpti
     problems.push(...read.problems);
     if (!("folder" in read)) continue;
     present.add(`${read.folder}/${read.id}`);
-    if (!read.thing) continue;
-    sound.push(read);
-    (things[read.folder] as Map<string, Thing<Folder>>).set(read.id, read.thing);
+    reads.push(read);
+    if (read.thing) (things[read.folder] as Map<string, Thing<Folder>>).set(read.id, read.thing);
   }
+  const has: Has = (folder, id) => present.has(`${folder}/${id}`);
   const cited = new Set<string>();
-  for (const read of sound) {
-    const found = [...referencesIn(SCHEMAS[read.folder], read.thing)];
+  for (const read of reads) {
+    const found = read.yaml ? [...referencesIn(SCHEMAS[read.folder], read.yaml.value)] : [];
     for (const { to, id } of found) if (to === "sources") cited.add(id);
-    problems.push(...found.filter(({ to, id }) => !present.has(`${to}/${id}`)).map((reference) => dangling(reference, read, present)));
-    const findings = [...checkThing(read.folder, read.thing!, things), ...(options.strict ? checkEvidence(read.thing!, things) : [])];
+    problems.push(...found.filter(({ to, id }) => !has(to, id)).map((reference) => dangling(reference, read, present)));
+    if (read.mended) {
+      const { thing, touched } = read.mended;
+      const further = checkThing(read.folder, thing, things, has).filter(({ path }) => !isTouched(path, touched));
+      problems.push(...further.map((finding) => located(finding, read)));
+    }
+    if (!read.thing) continue;
+    const findings = [...checkThing(read.folder, read.thing, things, has), ...(options.strict ? checkEvidence(read.thing, things) : [])];
     problems.push(...findings.map((finding) => located(finding, read)));
   }
-  const byPlace = new Map(sound.map((read) => [`${read.folder}/${read.id}`, read]));
+  const byPlace = new Map(reads.map((read) => [`${read.folder}/${read.id}`, read]));
   for (const finding of checkCodes(things.states)) problems.push(located(finding, byPlace.get(`states/${finding.id}`)!));
   if (options.strict) {
-    for (const id of things.sources.keys()) {
-      if (!cited.has(id))
-        problems.push(
-          problem("unused-source", `Nothing cites the source "${id}".`, { severity: "warning", at: { file: `sources/${id}.yaml` } }),
-        );
-    }
+    const unsound = reads.filter(({ thing }) => !thing).map(({ file }) => texts.get(file)!);
+    const unused = [...things.sources.keys()].filter((id) => !cited.has(id) && !unsound.some((text) => text.includes(id)));
+    problems.push(...unused.map(uncited));
   }
   return { ...(info.ok && { info: info.value }), things, files: texts.size, problems: problems.toSorted(byFileAndLine) };
 }
@@ -91,6 +95,11 @@ function dangling({ to, id, path }: Reference, read: ReadFile, present: Readonly
     at: read.yaml!.placeOf(path),
     ...(near.length > 0 && { hint: `Try: ${near.join(", ")}` }),
   });
+}
+
+/** A file that is not sound may cite a source where nobody can tell; only what no such file so much as names is unused. */
+function uncited(id: string): Problem {
+  return problem("unused-source", `Nothing cites the source "${id}".`, { severity: "warning", at: { file: `sources/${id}.yaml` } });
 }
 
 function located({ path, code, message, hint, severity }: Finding, read: ReadFile): Problem {

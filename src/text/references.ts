@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Folder } from "../model/record.js";
 import { references, TERRITORY_KINDS } from "../model/schema/reference.js";
+import { branchFor, defOf, isMapping, type Schema } from "./schema-branch.js";
 import type { Path } from "./yaml.js";
 
 /** An id in a file that must name a thing of the record. */
@@ -10,42 +11,21 @@ export interface Reference {
   path: Path;
 }
 
-type Schema = z.core.$ZodType;
-
-/** Every reference in a value, found by walking the schema that the value satisfies. */
+/** Every reference in a value, found by walking its schema. What does not fit the schema is passed over; that is reported elsewhere. */
 export function* referencesIn(schema: Schema, value: unknown, path: Path = []): Generator<Reference> {
-  const reference = references.get(schema);
-  if (reference && typeof value === "string") {
-    if (reference.to !== "areas" || !TERRITORY_KINDS.includes(value)) yield { to: reference.to, id: value, path };
+  const branch = branchFor(schema, value);
+  if (!branch) return;
+  const reference = references.get(branch);
+  if (reference) {
+    const sound = typeof value === "string" && (branch as z.ZodType).safeParse(value).success;
+    if (sound && !(reference.to === "areas" && TERRITORY_KINDS.includes(value))) yield { to: reference.to, id: value, path };
     return;
   }
-  const def = schema._zod.def as unknown as SchemaDef;
-  switch (def.type) {
-    case "optional":
-      if (value !== undefined) yield* referencesIn(def.innerType, value, path);
-      return;
-    case "object":
-      for (const [key, inner] of Object.entries(def.shape)) {
-        const held = (value as Record<string, unknown>)[key];
-        if (held !== undefined) yield* referencesIn(inner, held, [...path, key]);
-      }
-      return;
-    case "array":
-      for (const [index, item] of (value as unknown[]).entries()) yield* referencesIn(def.element, item, [...path, index]);
-      return;
-    case "union": {
-      const taken = def.options.find((option) => (option as z.ZodType).safeParse(value).success);
-      if (taken) yield* referencesIn(taken, value, path);
-      return;
-    }
-    default:
-      return;
+  const def = defOf(branch);
+  if (def.type === "object" && isMapping(value)) {
+    for (const [key, inner] of Object.entries(def.shape))
+      if (Object.hasOwn(value, key)) yield* referencesIn(inner, value[key], [...path, key]);
+  } else if (def.type === "array" && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* referencesIn(def.element, item, [...path, index]);
   }
 }
-
-type SchemaDef =
-  | { type: "optional"; innerType: Schema }
-  | { type: "object"; shape: Record<string, Schema> }
-  | { type: "array"; element: Schema }
-  | { type: "union"; options: Schema[] }
-  | { type: "string" | "enum" | "literal" | "record" };

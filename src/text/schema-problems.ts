@@ -1,36 +1,40 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { nearest } from "../base/id.js";
 import { type Problem, type ProblemCode, problem } from "../base/problem.js";
-import { SCHEMAS } from "../model/schema/index.js";
+import { branchFor, defOf, isMapping, type Schema } from "./schema-branch.js";
 import type { Path, YamlFile } from "./yaml.js";
 
 type Issue = z.core.$ZodIssue;
 
 /** The problems of one file in our own form, each at the line and column that it is about. */
-export function schemaProblems(issues: readonly Issue[], yaml: YamlFile, value: unknown): Problem[] {
-  return issues.flatMap((issue) => located(issue, yaml, value, []));
+export function schemaProblems(issues: readonly Issue[], yaml: YamlFile, schema: Schema): Problem[] {
+  return allLocated(issues, yaml, schema, []);
 }
 
-function located(issue: Issue, yaml: YamlFile, root: unknown, base: Path): Problem[] {
+/** A value of the wrong type is told once, not also as too short. */
+function allLocated(issues: readonly Issue[], yaml: YamlFile, schema: Schema, base: Path): Problem[] {
+  const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => path.join("\n")));
+  return issues
+    .filter(({ code, path }) => code !== "too_small" || !mistyped.has(path.join("\n")))
+    .flatMap((issue) => located(issue, yaml, schema, base));
+}
+
+function located(issue: Issue, yaml: YamlFile, schema: Schema, base: Path): Problem[] {
   const path = [...base, ...(issue.path as (string | number)[])];
-  const given = valueAt(root, path);
+  const given = valueAt(yaml.value, path);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) =>
         problem("unknown-key", `There is no key "${key}" here.`, {
           at: yaml.placeOf([...path, key], "key"),
-          ...tryOneOf(nearest(key, knownKeys())),
+          ...tryOneOf(nearest(key, keysAt(schema, yaml.value, path))),
         }),
       );
     case "invalid_union":
-      return union(issue, yaml, root, path, given);
+      return union(issue, yaml, schema, path, given);
     case "invalid_type":
       if (given === undefined) return [missing(path, yaml)];
-      return [
-        problem("wrong-type", `${keyWords(path)} should be ${typeWords(issue.expected)}, not ${valueWords(given)}.`, {
-          at: yaml.placeOf(path),
-        }),
-      ];
+      return [wrongType(path, yaml, given, issue.expected)];
     case "invalid_value":
       if (given === undefined) return [missing(path, yaml)];
       return [badValue(path, yaml, given, issue.values.map(String))];
@@ -49,18 +53,19 @@ function located(issue: Issue, yaml: YamlFile, root: unknown, base: Path): Probl
 }
 
 /** Of a union's branches, the one that the writer most likely meant. */
-function union(issue: Extract<Issue, { code: "invalid_union" }>, yaml: YamlFile, root: unknown, path: Path, given: unknown): Problem[] {
+function union(issue: Extract<Issue, { code: "invalid_union" }>, yaml: YamlFile, schema: Schema, path: Path, given: unknown): Problem[] {
   if (given === undefined) return [missing(path, yaml)];
   if (issue.errors.length === 0) {
     const options = (issue as { options?: unknown[] }).options?.map(String) ?? [];
     return [badValue(path, yaml, given, options)];
   }
-  const sameShape = issue.errors.filter((errors) => !errors.some((error) => error.path.length === 0 && error.code === "invalid_type"));
+  const otherShape = (error: Issue): boolean =>
+    error.path.length === 0 && (error.code === "invalid_type" || (error.code === "invalid_value" && typeof given !== "string"));
+  const sameShape = issue.errors.filter((errors) => !errors.some(otherShape));
   const structured = sameShape.filter((errors) => !errors.every((error) => error.code === "invalid_value" && error.path.length === 0));
-  const meant = (structured.length > 0 ? structured : sameShape.length > 0 ? sameShape : issue.errors).toSorted(
-    (a, b) => a.length - b.length,
-  )[0]!;
-  return meant.flatMap((error) => located(error, yaml, root, path));
+  if (structured.length === 0 && sameShape.length > 0) return [badValue(path, yaml, given, sameShape.flat().flatMap(allowedWords))];
+  const meant = (structured.length > 0 ? structured : issue.errors).toSorted((a, b) => a.length - b.length)[0]!;
+  return allLocated(meant, yaml, schema, path);
 }
 
 function custom(code: ProblemCode | undefined, issue: Issue, path: Path, yaml: YamlFile, given: unknown): Problem {
@@ -92,7 +97,12 @@ function missing(path: Path, yaml: YamlFile): Problem {
   return problem("missing-key", `The key "${path.at(-1)}" is missing.`, { at: yaml.placeOf(path.slice(0, -1)) });
 }
 
+function wrongType(path: Path, yaml: YamlFile, given: unknown, expected: string): Problem {
+  return problem("wrong-type", `${keyWords(path)} should be ${typeWords(expected)}, not ${valueWords(given)}.`, { at: yaml.placeOf(path) });
+}
+
 function badValue(path: Path, yaml: YamlFile, given: unknown, allowed: readonly string[]): Problem {
+  if (typeof given !== "string") return wrongType(path, yaml, given, "string");
   const near = typeof given === "string" ? nearest(given, allowed) : [];
   const hint = near.length > 0 ? `Try: ${near.join(", ")}` : allowed.length > 0 ? `One of: ${allowed.join(", ")}` : undefined;
   return problem("bad-value", `${keyWords(path)} cannot be ${valueWords(given)}.`, { at: yaml.placeOf(path), ...(hint && { hint }) });
@@ -128,21 +138,20 @@ function tryOneOf(words: string[]): { hint?: string } {
   return words.length > 0 ? { hint: `Try: ${words.join(", ")}` } : {};
 }
 
-/** Keys that occur anywhere in the schemas, for did-you-mean; gathered once, when first needed. */
-function knownKeys(): Set<string> {
-  if (!keys) {
-    keys = new Set();
-    for (const schema of Object.values(SCHEMAS)) gather(z.toJSONSchema(schema), keys);
-  }
-  return keys;
+function allowedWords(issue: Issue): string[] {
+  return issue.code === "invalid_value" ? issue.values.map(String) : [];
 }
 
-let keys: Set<string> | undefined;
-
-function gather(schema: unknown, into: Set<string>): void {
-  if (schema === null || typeof schema !== "object") return;
-  for (const [key, inner] of Object.entries(schema)) {
-    if (key === "properties") for (const name of Object.keys(inner as object)) into.add(name);
-    gather(inner, into);
+/** The keys that the mapping at a path may have, for did-you-mean. */
+function keysAt(schema: Schema, root: unknown, path: Path): string[] {
+  let [at, value] = [branchFor(schema, root), root];
+  for (const step of path) {
+    const def = at && defOf(at);
+    value = valueAt(value, [step]);
+    const inner = def?.type === "object" ? def.shape[String(step)] : def?.type === "array" ? def.element : undefined;
+    at = inner ? branchFor(inner, value) : null;
   }
+  const def = at && defOf(at);
+  const given = isMapping(value) ? Object.keys(value) : [];
+  return def?.type === "object" ? Object.keys(def.shape).filter((key) => !given.includes(key)) : [];
 }

@@ -182,3 +182,10 @@ function* citationsIn(value: unknown): Generator<Citation> {
     else yield* citationsIn(inner);
   }
 }
+
+/** The same as others build on it: the thing's own fields beside what was computed; its own kind (treaty, protocol, summit) as `type`. */
+export function asFields(answer: ShowAnswer): Record<string, unknown> {
+  const { body, ...rest } = answer;
+  const type = "kind" in body ? { type: body.kind } : {};
+  return { ...body, ...type, ...rest };
+}

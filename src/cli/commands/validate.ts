@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
-import { type Problem, problem, problemText } from "../../base/problem.js";
+import { basename, dirname, relative, resolve } from "node:path";
+import { failed, type Outcome, ok, type Problem, problem, problemText } from "../../base/problem.js";
 import { recordHome } from "../../io/record.js";
-import { recordFiles, recordTexts } from "../../io/record-files.js";
+import { recordTexts } from "../../io/record-files.js";
 import { readRecord } from "../../text/record.js";
 import type { Context } from "../context.js";
 
@@ -24,9 +24,21 @@ export async function validate(context: Context, dir: string | undefined, option
 }
 
 function check(root: string, strict: boolean, only: string | null): { files: number; problems: Problem[] } {
-  const files = recordFiles(root);
-  const { problems } = readRecord(recordTexts(root, files), { strict });
-  return only === null ? { files: files.length, problems } : { files: 1, problems: problems.filter(({ at }) => at?.file === only) };
+  const texts = readTexts(root);
+  if (!texts.ok) return { files: 0, problems: texts.problems };
+  const { files, problems } = readRecord(texts.value, { strict });
+  return only === null ? { files, problems } : { files: 1, problems: problems.filter(({ at }) => at?.file === only) };
+}
+
+/** The texts of a record; a file that cannot be read (a link that leads nowhere, a missing right) is a problem with its path. */
+function readTexts(root: string): Outcome<Map<string, string>> {
+  try {
+    return ok(recordTexts(root));
+  } catch (error) {
+    const { path, code } = error as NodeJS.ErrnoException;
+    if (path === undefined) throw error;
+    return failed(problem("unreadable-file", `It could not be read (${code}).`, { at: { file: relative(root, path) || path } }));
+  }
 }
 
 /** The folder to check; a single file of a record is checked within its record, and only its problems are shown. */

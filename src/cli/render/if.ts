@@ -27,7 +27,7 @@ export function renderIf(answer: IfAnswer, dataset: Dataset, terminal: Terminal,
   const day = spanOf(scenario.on)!.from.lo;
   const view: View = { dataset, terminal, explain, name: (id) => nameOn(dataset, id, day) };
   const known = scenario.known ? `, as known by ${writtenDate(scenario.known)}` : "";
-  const frame = `Place: ${scenario.place}. Promises as they stood on the eve (${writtenDate(scenario.eve)})${known}. ${dataset.info.title} ${answer.dataset.version}.`;
+  const frame = `Place: ${scenario.place}. Promises as they stood on the eve (${writtenDate(scenario.eve)})${known}. ${dataset.info.title} ${answer.dataset.version}, up to date to ${writtenDate(dataset.info.asOf)}.`;
   const parts = [
     heading(`If ${scenario.says} ${scenario.on.length === 10 ? "on" : "in"} ${writtenDate(scenario.on)}`, terminal),
     paint.dim(wrapped(frame, width)),

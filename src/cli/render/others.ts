@@ -31,7 +31,7 @@ export function renderCompare({ treaties, rows }: Comparison, dataset: Dataset, 
         parts.push(paint.dim(wrapped(`Source: ${citationsWords(dataset, cell.sources, 1)}`, width, "    ")));
       }
     }
-    for (const words of difference) parts.push(wrapped(words, width, "      ", "  > "));
+    for (const words of difference.split("; ").filter(Boolean)) parts.push(wrapped(words, width, "      ", "  > "));
   }
   return parts.join("\n");
 }

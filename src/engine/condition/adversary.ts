@@ -2,7 +2,7 @@ import { or, type Truth, truthOf } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import { partySpells } from "../force.js";
 import { type Case, type Judgement, judged, yesNoAsk } from "../scenario.js";
-import { nameOn } from "../state-name.js";
+import { namedOn } from "../state-name.js";
 import { type Timeline, timelineOf } from "../timeline.js";
 import { PREFERRED } from "../variable.js";
 import type { Pledge } from "./index.js";
@@ -12,7 +12,7 @@ type Adversary = Extract<Condition, { kind: "adversary" }>;
 /** The attacker must be one of those meant: it is enough that one of several attackers is. */
 export function adversary(condition: Adversary, at: Case, { timeline }: Pledge): Judgement {
   const { attackers, on } = at.scenario;
-  const name = (id: string) => nameOn(at.dataset, id, on.from);
+  const name = (id: string) => namedOn(at.dataset, id, on.from);
   const each = attackers.map((attacker) => ({ attacker, holds: isMeant(condition, attacker, at, timeline) }));
   const holds = or(...each.map((one) => one.holds));
   const meant = meantWords(condition, name);

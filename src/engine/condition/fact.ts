@@ -1,8 +1,7 @@
 import { not } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import { type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
-import { nameOn } from "../state-name.js";
-import { inSentence } from "../words.js";
+import { namedOn } from "../state-name.js";
 import type { Pledge } from "./index.js";
 
 type Of<K extends Condition["kind"]> = Extract<Condition, { kind: K }>;
@@ -12,7 +11,7 @@ const WORDS = { yes: "It is stated so.", no: "It is stated otherwise.", unknown:
 /** Provocation unstated is unknown; no scenario presumes it either way (DESIGN, rule 9). */
 export function unprovoked(at: Case): Judgement {
   const provoked = stated(at, "provoked");
-  const target = nameOn(at.dataset, at.scenario.target, at.scenario.on.from);
+  const target = namedOn(at.dataset, at.scenario.target, at.scenario.on.from);
   const why = {
     yes: `${target} provoked the attack.`,
     no: `${target} did not provoke the attack.`,
@@ -23,7 +22,7 @@ export function unprovoked(at: Case): Judgement {
 
 export function onRequest({ by }: Of<"on-request">, at: Case): Judgement {
   const requested = stated(at, "requested");
-  const who = (by ?? [at.scenario.target]).map((id) => inSentence(nameOn(at.dataset, id, at.scenario.on.from))).join(" or ");
+  const who = (by ?? [at.scenario.target]).map((id) => namedOn(at.dataset, id, at.scenario.on.from)).join(" or ");
   const why = { yes: `${who} asked for help.`, no: `${who} did not ask for help.`, unknown: `Whether ${who} asks for help is not stated.` }[
     requested
   ];

@@ -2,7 +2,7 @@ import { and, throughout, truthOf } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import { statusIn } from "../force.js";
 import { type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
-import { nameOn } from "../state-name.js";
+import { namedOn } from "../state-name.js";
 import { moments } from "../status.js";
 import { timelineOf } from "../timeline.js";
 
@@ -10,7 +10,7 @@ type Of<K extends Condition["kind"]> = Extract<Condition, { kind: K }>;
 
 /** A fact: these states must already help the target (Soviet-Czechoslovak protocol of signature, 1935). */
 export function assists({ states }: Of<"assists">, at: Case): Judgement {
-  const name = (id: string) => nameOn(at.dataset, id, at.scenario.on.from);
+  const name = (id: string) => namedOn(at.dataset, id, at.scenario.on.from);
   const each = states.map((state) => (at.scenario.assisting?.includes(state) ? ("yes" as const) : stated(at, `${state}-assists`)));
   const holds = and(...each);
   const names = states.map(name).join(", ");

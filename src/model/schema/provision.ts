@@ -77,6 +77,7 @@ export const provision = z
   })
   .refine((value) => !(PRIMARY_OBLIGATIONS as readonly string[]).includes(value.obligation) || value.conditions !== undefined, {
     path: ["conditions"],
+    when: ({ value }) => value !== null && typeof value === "object",
     params: { code: "missing-key" },
     message: "A primary obligation says its conditions: a list, none or unknown",
   })

@@ -6,7 +6,7 @@ import type { Finding } from "./finding.js";
 export function checkEvidence(thing: Thing<Folder>, things: Things): Finding[] {
   return [...citationsIn(thing, [])].flatMap(({ citations, path }) => {
     const known = citations.map(({ source }) => things.sources.get(source)).filter((source) => source !== undefined);
-    if (known.length === 0 || known.some(({ checked }) => checked.how !== "memory")) return [];
+    if (known.length < citations.length || known.some(({ checked }) => checked.how !== "memory")) return [];
     return [
       {
         path,

@@ -1,4 +1,5 @@
 import type { ProblemCode, Severity } from "../../base/problem.js";
+import type { Folder } from "../../model/record.js";
 import type { Path } from "../yaml.js";
 
 /** Something wrong with a thing of the record, at a path inside it. The reader turns the path into a line and column. */
@@ -9,3 +10,6 @@ export interface Finding {
   hint?: string;
   severity?: Severity;
 }
+
+/** Whether the record has a file of this id, sound or not. */
+export type Has = (folder: Folder, id: string) => boolean;

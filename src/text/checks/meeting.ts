@@ -1,13 +1,14 @@
 import { spanOf } from "../../base/edtf.js";
 import type { Meeting, Person, Things } from "../../model/record.js";
-import type { Finding } from "./finding.js";
+import type { Finding, Has } from "./finding.js";
 
 /** Participants of sessions take part in the meeting; visitors are among its participants. */
-export function checkMeeting(meeting: Meeting, things: Things): Finding[] {
+export function checkMeeting(meeting: Meeting, things: Things, has: Has): Finding[] {
   const present = new Set(meeting.participants.map(({ person }) => person));
   const findings: Finding[] = [];
+  const misnamed = [...present].some((person) => person !== undefined && !has("people", person));
   for (const [index, person] of (meeting.visit?.of ?? []).entries()) {
-    if (!present.has(person)) {
+    if (!present.has(person) && has("people", person) && !misnamed) {
       findings.push({
         path: ["visit", "of", index],
         code: "unknown-person",

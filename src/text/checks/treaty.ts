@@ -3,25 +3,27 @@ import { keyedEvents } from "../../model/lifecycle.js";
 import type { EventDate, Provision, Things, Treaty } from "../../model/record.js";
 import { ENDINGS } from "../../model/words.js";
 import type { Path } from "../yaml.js";
-import type { Finding } from "./finding.js";
+import type { Finding, Has } from "./finding.js";
 import { checkStatehood } from "./statehood.js";
 
 /** What a treaty's schema cannot say: actors are parties, ids are unique, dates are in order, references inside the treaty lead somewhere. */
-export function checkTreaty(treaty: Treaty, things: Things): Finding[] {
+export function checkTreaty(treaty: Treaty, things: Things, has: Has): Finding[] {
   return [
-    ...checkActors(treaty),
+    ...checkActors(treaty, has),
     ...checkIds(treaty),
     ...checkOrder(treaty),
-    ...checkDates(treaty, things),
+    ...checkDates(treaty, things, has),
     ...checkStatehood(treaty, things),
   ];
 }
 
-function checkActors(treaty: Treaty): Finding[] {
+/** A state that the record does not have may stand for any party: who is none is told once that is mended. */
+function checkActors(treaty: Treaty, has: Has): Finding[] {
   const parties = new Set(treaty.parties.map(({ state }) => state));
+  if ([...parties].some((state) => !has("states", state))) return [];
   const among = (states: readonly string[] | undefined, path: Path): Finding[] =>
     (states ?? []).flatMap((state, index) =>
-      parties.has(state)
+      parties.has(state) || !has("states", state)
         ? []
         : [
             {
@@ -129,7 +131,7 @@ function checkOrder(treaty: Treaty): Finding[] {
 }
 
 /** Dates that name another treaty's event must lead to one, and not in a circle. */
-function checkDates(treaty: Treaty, things: Things): Finding[] {
+function checkDates(treaty: Treaty, things: Things, has: Has): Finding[] {
   return treaty.lifecycle.flatMap(({ date }, i): Finding[] => {
     if (typeof date === "string") return [];
     const path = ["lifecycle", i, "date", "sameAs"];
@@ -140,6 +142,7 @@ function checkDates(treaty: Treaty, things: Things): Finding[] {
       seen.add(at.sameAs);
       const [id, key] = at.sameAs.split("#") as [string, string];
       const other = things.treaties.get(id);
+      if (!other && has("treaties", id)) return [];
       if (!other) return [{ path, code: "unknown-treaty", message: `Treaty "${id}" is not in record/treaties.` }];
       const events = keyedEvents(other);
       const target = events.find((event) => event.key === key);

@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import type { CommonOptions, Context } from "../context.js";
+import { choice, collect, question, reply, timeWords } from "../question.js";
+
+type ListOptions = CommonOptions & { party: string[]; obligation?: string };
+
+export function list(casus: Command, context: Context): void {
+  question(casus, "list", "treaties, states or meetings", [
+    "casus list treaties --party RUS --on 2024-07-01",
+    "casus list treaties --obligation defense",
+    "casus list states --on 1914-08-01",
+    "casus list meetings --party PRK",
+  ])
+    .argument("<what>", "treaties, states or meetings", choice("treaties", "states", "meetings"))
+    .option("--party <state>", "only those of this state (repeatable)", collect, [])
+    .option("--obligation <kind>", "only treaties that promise this, for instance defense")
+    .action(async (what: "treaties" | "states" | "meetings", options: ListOptions) => {
+      const { listMeetings, listStates, listTreaties } = await import("../../app/ask/list.js");
+      const render = await import("../render/list.js");
+      const { party, obligation } = options;
+      const words = { ...timeWords(context, options), party, ...(obligation !== undefined && { obligation }) };
+      const asking = {
+        treaties: () =>
+          reply(context, options, {
+            ask: (dataset) => listTreaties(dataset, words),
+            render: (value, _, terminal) => render.renderTreaties(value, terminal),
+          }),
+        states: () =>
+          reply(context, options, {
+            ask: (dataset) => listStates(dataset, words),
+            render: (value, _, terminal) => render.renderStates(value, terminal),
+          }),
+        meetings: () =>
+          reply(context, options, {
+            ask: (dataset) => listMeetings(dataset, words),
+            render: (value, _, terminal) => render.renderMeetings(value, terminal),
+          }),
+      };
+      await asking[what]();
+    });
+}
