@@ -1,4 +1,5 @@
 import type { MeetingHead, StateHead, TreatyHead } from "../engine/dataset.js";
+import { protectedBy } from "../engine/wording.js";
 import {
   type Area,
   codedName,
@@ -13,7 +14,7 @@ import {
 } from "../model/index.js";
 
 /** Raised whenever the compiled form changes, so that an old one is never read as a new one. */
-export const COMPILED_FORMAT = 2;
+export const COMPILED_FORMAT = 3;
 
 /** Where a body lies in the bodies' file: offset and length in bytes. */
 export type Slice = readonly [offset: number, length: number];
@@ -71,7 +72,7 @@ export function compile(info: DatasetInfo, things: Things, hashOf: (text: string
 
 export function treatyHead({ id, title, short, aliases, lifecycle, parties, provisions, links }: Treaty): TreatyHead {
   const first = lifecycle.find(({ event }) => event === "signature") ?? lifecycle[0]!;
-  const protectedStates = [...new Set((provisions ?? []).flatMap(({ protects }) => protects?.states ?? []))];
+  const protectedStates = [...new Set((provisions ?? []).flatMap(protectedBy))];
   return {
     id,
     title,

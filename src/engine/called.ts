@@ -1,8 +1,9 @@
 import { or, type Truth, truthOf } from "../base/truth.js";
 import type { Obligation, Trigger } from "../model/index.js";
+import { adversariesOf } from "./adversaries.js";
 import type { Pledge } from "./condition/index.js";
+import { liesIn } from "./place.js";
 import { type Case, type Happening, type Judgement, judged, yesNoAsk } from "./scenario.js";
-import { namedOn } from "./state-name.js";
 
 /** What each happening amounts to: an attack is also a war, a threat and a crisis. */
 const AMOUNTS_TO: Record<Happening, readonly Trigger[]> = {
@@ -45,7 +46,7 @@ export function called(at: Case, pledge: Pledge): Judgement[] {
 
 const WHO: Partial<Record<Obligation, (at: Case, pledge: Pledge) => Judgement>> = {
   neutrality: fightsThird,
-  offense: promiseeAttacks,
+  offense: promiseeFights,
   nonaggression: promisorFights,
   "no-aid-to-enemy": fightsThird,
 };
@@ -53,7 +54,7 @@ const WHO: Partial<Record<Obligation, (at: Case, pledge: Pledge) => Judgement>> 
 /** The attack must hit a protected state: the promisee, unless the text protects others. */
 function hit(at: Case, { wording, promisee }: Pledge): Judgement {
   const { target } = at.scenario;
-  const name = namedOn(at.dataset, target, at.scenario.on.from);
+  const name = at.name(target);
   const { protects } = wording;
   if (!protects)
     return judged(
@@ -78,39 +79,37 @@ function hit(at: Case, { wording, promisee }: Pledge): Judgement {
 }
 
 function areaHit(at: Case, areas: readonly string[]): Truth {
-  return or(
-    ...areas.map((area) =>
-      at.site.kind === "area" && at.site.area === area ? ("yes" as const) : (at.scenario.facts?.[`in-${area}`] ?? "unknown"),
-    ),
-  );
+  const place = (area: string): Truth => {
+    const told = at.scenario.facts?.[`in-${area}`] ?? "unknown";
+    return told === "unknown" ? liesIn(at.dataset, at.site, area, at.scenario.target, at.eve).holds : told;
+  };
+  return or(...areas.map(place));
 }
 
 /** Neutrality: the promisee fights, on either side; where the text asks that it be attacked, it must be the target. */
 function fightsThird(at: Case, pledge: Pledge): Judgement {
   const { promisor, promisee, wording } = pledge;
   if (!wording.trigger.includes("war")) return hit(at, pledge);
-  const { attackers, target } = at.scenario;
-  const name = namedOn(at.dataset, promisee, at.scenario.on.from);
-  const fights = target === promisee || attackers.includes(promisee);
-  const third = fights && promisor !== target && !attackers.includes(promisor);
-  const why = third
-    ? `${name} fights a third party.`
-    : fights
-      ? `${name} fights the promisor itself, no third party.`
-      : `${name} does not fight.`;
-  return judged("fights-third-party", truthOf(fights), why);
+  return fights(at, promisor, promisee, "fights-third-party");
 }
 
-function promiseeAttacks(at: Case, { promisee }: Pledge): Judgement {
-  const { attackers, target } = at.scenario;
-  const name = namedOn(at.dataset, promisee, at.scenario.on.from);
-  const fights = attackers.includes(promisee) || target === promisee;
-  return judged("fights-adversary", truthOf(fights), fights ? `${name} fights.` : `${name} does not fight.`);
+/** Offense: the promisee fights, and not the promisor. */
+function promiseeFights(at: Case, { promisor, promisee }: Pledge): Judgement {
+  return fights(at, promisor, promisee, "fights-adversary");
+}
+
+function fights(at: Case, promisor: string, promisee: string, condition: string): Judgement {
+  const name = at.name(promisee);
+  const against = adversariesOf(at, promisee);
+  if (against.length === 0) return judged(condition, "no", `${name} does not fight.`);
+  const others = against.filter((id) => id !== promisor);
+  if (others.length === 0) return judged(condition, "no", `${name} fights ${at.name(promisor)} itself, no third party.`);
+  return judged(condition, "yes", `${name} fights ${others.map((id) => at.name(id)).join(", ")}.`);
 }
 
 function promisorFights(at: Case, { promisor, promisee }: Pledge): Judgement {
   const { attackers, target } = at.scenario;
   const fights = (attackers.includes(promisor) && target === promisee) || (attackers.includes(promisee) && target === promisor);
-  const [owner, owed] = [promisor, promisee].map((id) => namedOn(at.dataset, id, at.scenario.on.from));
+  const [owner, owed] = [promisor, promisee].map((id) => at.name(id));
   return judged("fights-promisee", truthOf(fights), fights ? `${owner} fights ${owed}.` : `${owner} does not fight ${owed}.`);
 }

@@ -1,12 +1,12 @@
 import { type Day, LATEST } from "../base/day.js";
+import { remembered } from "../base/memo.js";
 import type { Citation, Conditions, Force, Obligation, Response, Status } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
-import { edgeStatusIn, turningDays } from "./force.js";
+import { edgeStatusesIn } from "./force.js";
 import type { Period } from "./period.js";
 import { type StateRef, stateRef } from "./state-name.js";
 import { listedDates, moments, type StatusAnswer, statusOf } from "./status.js";
 import { type Timeline, timelineOf } from "./timeline.js";
-import { PREFERRED } from "./variable.js";
 import { type DatedProvision, datedProvisions, edgesOf, type Wording, wordingIn } from "./wording.js";
 
 /** One promise from one state to another, as it stood in the time asked about. */
@@ -56,25 +56,34 @@ export function edgeCases(
   timeline: Timeline,
   period: { from: Day; to: Day },
   wanted: (promisor: string, promisee: string, dated: DatedProvision) => boolean,
+  wantedPromisee: (promisee: string, dated: DatedProvision) => boolean = () => true,
 ): EdgeCase[] {
   const provisions = datedProvisions(dataset, timeline);
   const dates = provisions.flatMap(({ versions, edges }) => [
     ...versions.map(({ at }) => at),
     ...edges.flatMap(({ at }) => (at ? [at] : [])),
   ]);
-  const instants = moments([timeline], period, dates);
+  const instants = moments([timeline], period, dates).map(({ day, course }) => ({
+    day,
+    course,
+    standing: edgeStatusesIn(timeline, day, course),
+  }));
   return provisions.flatMap((dated) =>
-    edgesOf(timeline, dated.provision)
-      .filter(({ promisor, promisee }) => wanted(promisor, promisee, dated))
-      .map(({ promisor, promisee }) => {
-        const cases = new Map<string, { status: Status; wording: Wording | null }>();
-        for (const { day, course } of instants) {
-          const status = edgeStatusIn(timeline, { promisor, promisee, provision: dated.provision.id }, day, course);
-          const wording = wordingIn(timeline, dated, promisor, promisee, day, course);
-          cases.set(`${status} ${wording?.key ?? "dropped"}`, { status, wording });
-        }
-        return { timeline, dated, promisor, promisee, cases: [...cases.values()] };
-      }),
+    edgesOf(
+      timeline,
+      dated.provision,
+      (promisor, promisee) => wanted(promisor, promisee, dated),
+      (promisee) => wantedPromisee(promisee, dated),
+    ).map(({ promisor, promisee }) => {
+      const at = { promisor, promisee, provision: dated.provision.id };
+      const found = instants.map(({ day, course, standing }) => ({
+        status: standing(at),
+        wording: wordingIn(timeline, dated, promisor, promisee, day, course),
+      }));
+      const cases =
+        found.length === 1 ? found : [...new Map(found.map((one) => [`${one.status} ${one.wording?.key ?? "dropped"}`, one])).values()];
+      return { timeline, dated, promisor, promisee, cases };
+    }),
   );
 }
 
@@ -132,17 +141,16 @@ function commitment(dataset: Dataset, { timeline, dated, promisor, promisee, cas
 const LIVE = new Set<Status>(["signed", "in-force", "suspended"]);
 
 /** The instrument that a wording comes from, with its signature. */
-export function instrumentOf(wording: Wording, timeline: Timeline): Commitment["instrument"] {
-  const { instrument } = wording;
-  if (!instrument) return { id: timeline.treaty.id, title: timeline.treaty.title, signed: listedDates(timeline).signed };
+export function instrumentOf({ instrument }: Wording, timeline: Timeline): Commitment["instrument"] {
+  if (!instrument) return ownInstrument(timeline);
   return { id: instrument.id ?? null, title: instrument.title, signed: typeof instrument.signed === "string" ? instrument.signed : null };
 }
 
+const ownInstrument = remembered((timeline: Timeline): Commitment["instrument"] => {
+  const { id, title } = timeline.treaty;
+  return { id, title, signed: listedDates(timeline).signed };
+});
+
 function inOrder(a: Commitment, b: Commitment): number {
   return a.signed < b.signed ? -1 : a.signed > b.signed ? 1 : a.treaty < b.treaty ? -1 : a.treaty > b.treaty ? 1 : 0;
-}
-
-/** Whether anything about a treaty changed in a period, by its preferred dates. */
-export function changedIn(timeline: Timeline, period: { from: Day; to: Day }): Day[] {
-  return turningDays(timeline, PREFERRED).filter((day) => period.from < day && day <= period.to);
 }

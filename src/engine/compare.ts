@@ -3,7 +3,7 @@ import type { Citation, Obligation } from "../model/index.js";
 import { OBLIGATIONS } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { differences } from "./difference.js";
-import { endingOf } from "./force.js";
+import { endingOf } from "./ending.js";
 import { listedDates } from "./status.js";
 import { type Timeline, timelineOf } from "./timeline.js";
 import { PREFERRED } from "./variable.js";

@@ -3,15 +3,17 @@ import { addDuration, durationOf, writtenDuration } from "../base/duration.js";
 import { writtenDay } from "../base/edtf.js";
 import type { Citation, Treaty } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
-import { entryDay, partySpells } from "./force.js";
+import { endingOf } from "./ending.js";
+import { entryDay } from "./entry.js";
+import { partySpells } from "./force.js";
 import { type StatusAnswer, statusOf } from "./status.js";
-import { termStart } from "./term.js";
+import { lastNotice, runningTermEnd, termEndAfter } from "./term.js";
 import { type Timeline, timelineOf } from "./timeline.js";
 import { PREFERRED } from "./variable.js";
 
 /** One way out of a treaty for one party. */
 export interface WayOut {
-  how: "denunciation" | "non-renewal" | "agreement" | "none" | "unknown";
+  how: "denunciation" | "non-renewal" | "agreement" | "ending" | "none" | "unknown";
   /** The last day on which notice can be given for that end; null where notice has no deadline. */
   noticeBy: string | null;
   /** The first day on which the party would no longer be bound; null where that cannot be reckoned. */
@@ -38,7 +40,8 @@ export function exit(dataset: Dataset, treaty: Treaty, state: string, noticeOn: 
   const status = statusOf(dataset, treaty, { from: noticeOn, to: noticeOn }, known);
   if (!timeline || !status) return null;
   const bound = partySpells(timeline, state, PREFERRED).some(({ from, until }) => from <= noticeOn && noticeOn < until);
-  const ways = bound ? waysOut(timeline, noticeOn) : [];
+  const then = timelineOf(dataset, treaty, Math.min(known, noticeOn));
+  const ways = bound ? [...waysOut(timeline, noticeOn), ...(then ? byEnding(then, noticeOn) : [])] : [];
   const days = ways.map(({ earliest }) => earliest).filter((day) => day !== null);
   return {
     treaty: treaty.id,
@@ -67,29 +70,40 @@ function unknown(why: string): WayOut {
 /** A party that lets the term run out: at the end of the first term for which its notice is still in time. */
 function byNonRenewal(timeline: Timeline, notice: Day): WayOut[] {
   const term = timeline.treaty.term!;
-  const start = termStart(timeline, PREFERRED);
-  const running = durationOf(term.length ?? "");
-  if (term.kind !== "fixed" || !running || start === null) return [];
+  const running = runningTermEnd(timeline, PREFERRED);
+  if (running === null) return [];
   const { renewal } = term;
-  let end = addDuration(start, running);
+  if (renewal?.kind === "unknown") return [unknown("Whether the term can be renewed is not known.")];
+  const { day } = termEndAfter(timeline, PREFERRED, notice);
+  if (day === null) return [];
   if (renewal?.kind !== "tacit") {
-    if (renewal?.kind === "unknown") return [unknown("Whether the term can be renewed is not known.")];
     return [
       {
         how: "non-renewal",
         noticeBy: null,
-        earliest: isoDay(end),
-        why: `The term of ${writtenDuration(term.length!)} ends on ${writtenDay(end)} unless it is renewed by agreement.`,
+        earliest: isoDay(day),
+        why: `The running term ends on ${writtenDay(day)} unless it is renewed by agreement.`,
       },
     ];
   }
-  const step = durationOf(renewal.length ?? term.length!)!;
-  const ahead = durationOf(renewal.notice ?? "");
-  const deadline = () => (ahead ? addDuration(end, ahead, -1) : end - 1);
-  for (let renewals = 0; deadline() < notice && renewals < 1000; renewals++) end = addDuration(end, step);
   const lead = renewal.notice ? `at least ${writtenDuration(renewal.notice)} before` : "before";
-  const why = `The term runs to ${writtenDay(end)} and is renewed by ${writtenDuration(renewal.length ?? term.length!)} unless a party gives notice ${lead}.`;
-  return [{ how: "non-renewal", noticeBy: isoDay(deadline()), earliest: isoDay(end), why }];
+  const why = `The running term ends on ${writtenDay(day)} and is renewed by ${writtenDuration(renewal.length ?? term.length!)} unless a party gives notice ${lead}.`;
+  const deadline = lastNotice(timeline, day);
+  return [{ how: "non-renewal", noticeBy: notice <= deadline ? isoDay(deadline) : null, earliest: isoDay(day), why }];
+}
+
+/** A treaty that ends anyway, by what was known on the day of the notice, frees the party then. */
+function byEnding(timeline: Timeline, notice: Day): WayOut[] {
+  const ending = endingOf(timeline, PREFERRED);
+  if (!ending || ending.day <= notice) return [];
+  return [
+    {
+      how: "ending",
+      noticeBy: null,
+      earliest: isoDay(ending.day),
+      why: `It ends on ${writtenDay(ending.day)} anyway (${ending.how}).`,
+    },
+  ];
 }
 
 function byDenunciation(timeline: Timeline, notice: Day): WayOut[] {

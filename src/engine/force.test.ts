@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { tinySources as sources, tinyDataset, tinyTreaty } from "../../test/support/tiny.js";
 import { dayOf, isoDay } from "../base/day.js";
 import { STATUSES, type Treaty } from "../model/index.js";
-import { edgeStatusIn, endingOf, partySpells, statusIn, turningDays } from "./force.js";
+import { endingOf } from "./ending.js";
+import { edgeStatusIn, partySpells, statusIn, turningDays } from "./force.js";
 import { timelineOf } from "./timeline.js";
 import { PREFERRED } from "./variable.js";
 

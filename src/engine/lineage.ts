@@ -3,7 +3,9 @@ import type { Citation, Obligation, Response, Treaty } from "../model/index.js";
 import { type Commitment, instrumentOf } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
 import { changeWords } from "./difference.js";
-import { edgeStatusIn, endingOf, entryDay, signedDay, statusIn } from "./force.js";
+import { endingOf } from "./ending.js";
+import { entryDay, signedDay } from "./entry.js";
+import { edgeStatusIn, statusIn } from "./force.js";
 import { listedDates } from "./status.js";
 import { type Timeline, timelineOf } from "./timeline.js";
 import { PREFERRED } from "./variable.js";
@@ -124,7 +126,7 @@ function compared(link: Link, earlier: readonly Link[]): LineageLink {
     signed: dates.signed,
     from: dates.inForce,
     to: dates.ended,
-    ended: ending && { how: ending.how, on: dates.ended ?? isoDay(ending.day), why: ending.why, sources: ending.event?.sources ?? [] },
+    ended: ending && { how: ending.how, on: dates.ended ?? isoDay(ending.day), why: ending.why, sources: ending.sources },
     predecessors: predecessors.map((one) => one.timeline.treaty.id),
     gains: [],
     loses: [],

@@ -1,13 +1,14 @@
 import { isoDay } from "../base/day.js";
 import type { Truth } from "../base/truth.js";
-import { OBLIGATIONS, type Obligation } from "../model/index.js";
+import { OBLIGATIONS, type Obligation, type Provision, type Status } from "../model/index.js";
 import { edgeCases } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
-import { caseOf, type Scenario } from "./scenario.js";
-import { type StateRef, stateRef } from "./state-name.js";
-import { listedDates, statusOf } from "./status.js";
+import { type Ask, caseOf, type Scenario } from "./scenario.js";
+import type { StateRef } from "./state-name.js";
+import { listedDates, possibleStatuses, statusAmong } from "./status.js";
 import { timelineOf } from "./timeline.js";
 import { judgeEdge, type OwedRow, type Verdict } from "./verdict.js";
+import { protectedBy } from "./wording.js";
 
 export interface OwedAnswer {
   scenario: {
@@ -48,10 +49,19 @@ function judgedUnder(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<s
     const treaty = dataset.treaty(id)!;
     const timeline = timelineOf(dataset, treaty, at.known);
     if (!timeline) continue;
-    const status = statusOf(dataset, treaty, at.eve, at.known)!;
-    if (status.possible.includes("in-force")) {
-      const found = edgeCases(dataset, timeline, at.eve, (promisor, promisee, { provision }) =>
-        concerns(scenario, promisor, promisee, provision, withNotCalled),
+    const possible = possibleStatuses(timeline, at.eve);
+    if (!possible.some((one) => LIVE.has(one))) continue;
+    const status = statusAmong(timeline, at.eve, possible);
+    if (possible.includes("in-force")) {
+      const found = edgeCases(
+        dataset,
+        timeline,
+        at.eve,
+        (promisor, promisee, { provision }) => concerns(scenario, promisor, promisee, provision, withNotCalled),
+        (promisee, { provision }) =>
+          promisee === target ||
+          protectedBy(provision).includes(target) ||
+          (attackers.includes(promisee) && (withNotCalled || FOR_FIGHTERS.has(provision.obligation))),
       );
       for (const edge of found) {
         const row = judgeEdge(at, edge, status);
@@ -68,7 +78,7 @@ function judgedUnder(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<s
       });
     }
   }
-  const ref = (state: string) => stateRef(dataset, state, on.from);
+  const { ref } = at;
   return {
     scenario: {
       happening: scenario.happening,
@@ -92,32 +102,39 @@ function concerns(
   { attackers, target }: Scenario,
   promisor: string,
   promisee: string,
-  provision: { obligation: Obligation; protects?: { states?: string[] | undefined } | undefined },
+  provision: Provision,
   withNotCalled: boolean,
 ): boolean {
-  if (promisee === target || provision.protects?.states?.includes(target)) return true;
+  if (promisee === target || protectedBy(provision).includes(target)) return true;
   if (!attackers.includes(promisee)) return false;
-  if (provision.obligation === "offense" || provision.obligation === "neutrality") return true;
+  if (FOR_FIGHTERS.has(provision.obligation)) return true;
   return withNotCalled && promisor !== target && FOR_ATTACKERS.has(provision.obligation);
 }
 
+/** Kinds that whoever fights is owed, on either side. */
+const FOR_FIGHTERS = new Set<Obligation>(["offense", "neutrality"]);
+
 /** Rows that the case is about: promises to the target or protecting it, and those of offense and neutrality to whoever fights. */
 function calledHere({ promisee, protects, obligation }: OwedRow, target: string): boolean {
-  return promisee.id === target || protects.includes(target) || obligation === "offense" || obligation === "neutrality";
+  return promisee.id === target || protects.includes(target) || FOR_FIGHTERS.has(obligation);
 }
 
 /** Kinds that are worth a line when they are promised to an attacker. */
 const FOR_ATTACKERS = new Set<Obligation>(["defense", "nonaggression"]);
 
+const LIVE = new Set<Status>(["signed", "in-force", "suspended"]);
+
 const RANK: Record<Verdict, number> = { owed: 0, depends: 1, "not-owed": 2 };
 
 function inOrder(a: OwedRow, b: OwedRow): number {
-  return (
-    RANK[a.verdict] - RANK[b.verdict] ||
-    OBLIGATIONS.indexOf(a.obligation) - OBLIGATIONS.indexOf(b.obligation) ||
-    (a.treaty < b.treaty ? -1 : a.treaty > b.treaty ? 1 : 0) ||
-    (a.provision < b.provision ? -1 : a.provision > b.provision ? 1 : 0)
-  );
+  const byKind = RANK[a.verdict] - RANK[b.verdict] || KINDS.get(a.obligation)! - KINDS.get(b.obligation)!;
+  return byKind || compared(a.treaty, b.treaty) || compared(a.provision, b.provision);
+}
+
+const KINDS = new Map<Obligation, number>(OBLIGATIONS.map((kind, rank) => [kind, rank]));
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A condition that looks at another treaty's promise: owed if any such row is, in the same case; circles come out as no. */
@@ -128,13 +145,14 @@ function owedElsewhere(
   treaty: string,
   provision: string | undefined,
   by: readonly string[] | undefined,
-): Truth {
+): { holds: Truth; asks: readonly Ask[] } {
   const key = `${treaty}/${provision ?? ""}`;
-  if (asking.has(key)) return "no";
+  if (asking.has(key)) return { holds: "no", asks: [] };
   const { owed: rows } = judgedUnder(dataset, scenario, new Set([...asking, key]), false);
   const meant = rows.filter(
     (row) => row.treaty === treaty && (!provision || row.provision === provision) && (!by || by.includes(row.promisor.id)),
   );
-  if (meant.some(({ verdict }) => verdict === "owed")) return "yes";
-  return meant.some(({ verdict }) => verdict === "depends") ? "unknown" : "no";
+  if (meant.some(({ verdict }) => verdict === "owed")) return { holds: "yes", asks: [] };
+  const open = meant.filter(({ verdict }) => verdict === "depends");
+  return { holds: open.length > 0 ? "unknown" : "no", asks: open.flatMap(({ asks }) => asks) };
 }

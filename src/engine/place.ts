@@ -1,4 +1,6 @@
+import { spanOf } from "../base/edtf.js";
 import { foldText, nearest } from "../base/id.js";
+import { hull, type Interval, overlaps } from "../base/interval.js";
 import type { Truth } from "../base/truth.js";
 import type { Area } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
@@ -43,7 +45,7 @@ function pointOf(text: string): Point | null {
 }
 
 /** Whether a site lies in an area, or in a kind of territory of the target. Unknown where the record does not tell. */
-export function liesIn(dataset: Dataset, site: Site, area: string, target: string): { holds: Truth; why: string } {
+export function liesIn(dataset: Dataset, site: Site, area: string, target: string, days: Interval): { holds: Truth; why: string } {
   if (area === "home-territory" || area === "administered-territory") {
     if (site.kind !== "home") return { holds: "unknown", why: `The record does not say whether ${site.name} belongs to that territory.` };
     const own = site.state === target;
@@ -54,6 +56,7 @@ export function liesIn(dataset: Dataset, site: Site, area: string, target: strin
   }
   const body = dataset.area(area);
   if (!body) return { holds: "unknown", why: `The area ${area} is not on record.` };
+  if (body.during && !overlaps(hull(spanOf(body.during)!), days)) return { holds: "no", why: `${body.name} is an area of other days.` };
   if (site.kind === "area" && site.area === area) return { holds: "yes", why: `${site.name} is named.` };
   if (site.kind === "home") return homeIn(body, site.state, site.name);
   if (site.kind === "point" && hasBounds(body)) {

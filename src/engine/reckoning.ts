@@ -148,6 +148,12 @@ function isComplete(
     if (series.of !== of && !(of === "visits" && series.of === "meetings")) return false;
     if (series.host && series.host !== subject.to) return false;
     if (series.persons && !(subject.kind === "persons" && sameSet(series.persons, subject.ids))) return false;
+    if (
+      !series.persons &&
+      subject.kind === "persons" &&
+      !counted.every((one) => subject.ids.every((person) => leadsAt(dataset, person, one)))
+    )
+      return false;
     if (!sameSet(series.states, states)) return false;
     const days = hull(spanOf(series.complete)!);
     return contains(days, first) && contains(days, dayOf(meeting));
@@ -197,6 +203,11 @@ const LEADERS = new Set(["head-of-state", "head-of-government", "paramount-leade
 function leads(dataset: Dataset, person: string, state: string, day: Day): boolean {
   const offices = dataset.person(person)?.offices ?? [];
   return offices.some((office) => office.state === state && LEADERS.has(office.rank) && contains(hull(spanOf(office.during)!), day));
+}
+
+function leadsAt(dataset: Dataset, person: string, meeting: Meeting): boolean {
+  const state = meeting.participants.find((one) => one.person === person)?.state;
+  return state !== undefined && leads(dataset, person, state, dayOf(meeting));
 }
 
 function dayOf({ date }: Meeting): Day {

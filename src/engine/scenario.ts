@@ -4,6 +4,9 @@ import type { Truth } from "../base/truth.js";
 import type { Dataset } from "./dataset.js";
 import type { Period } from "./period.js";
 import { type Site, siteOf } from "./place.js";
+import { namedOn, type StateRef, stateRef } from "./state-name.js";
+import type { Moment } from "./status.js";
+import type { Settled } from "./verdict.js";
 
 /** What happens to the target: an armed attack, or the threat of one. An attack is also a threat and a crisis; a threat is also a crisis. */
 export type Happening = "armed-attack" | "threat" | "crisis";
@@ -31,13 +34,25 @@ export interface Case {
   /** The eve of the attack: promises are tested as they stood then (DESIGN, rule 12). A coarse day has many eves. */
   eve: Interval;
   known: Day;
+  /** The name of a state on the day, as it stands inside a sentence. */
+  name: (id: string) => string;
+  ref: (id: string) => StateRef;
+  /** Verdicts already reached in this case, by wording. */
+  settled: Map<object, Map<string, Settled>>;
   /** Whether a promise of another treaty is owed in the same case; circles come out as no (least fixpoint). */
-  owedUnder(treaty: string, provision: string | undefined, by: readonly string[] | undefined): Truth;
+  owedUnder(treaty: string, provision: string | undefined, by: readonly string[] | undefined): { holds: Truth; asks: readonly Ask[] };
+  /** Where conditions on the status of other treaties are judged together: the one day and course in which they are. */
+  moment?: Moment;
 }
 
 export function caseOf(dataset: Dataset, scenario: Scenario, owedUnder: Case["owedUnder"]): Case {
   const { on, known = LATEST } = scenario;
+  const names = new Map<string, string>();
+  const refs = new Map<string, StateRef>();
   return {
+    name: (id) => heldIn(names, id, () => namedOn(dataset, id, on.from)),
+    ref: (id) => heldIn(refs, id, () => stateRef(dataset, id, on.from)),
+    settled: new Map(),
     dataset,
     scenario,
     site: siteOf(dataset, scenario.place, scenario.target),
@@ -45,6 +60,15 @@ export function caseOf(dataset: Dataset, scenario: Scenario, owedUnder: Case["ow
     known,
     owedUnder,
   };
+}
+
+function heldIn<V>(held: Map<string, V>, key: string, make: () => V): V {
+  let value = held.get(key);
+  if (value === undefined) {
+    value = make();
+    held.set(key, value);
+  }
+  return value;
 }
 
 export function stated({ scenario }: Case, fact: string): Truth {

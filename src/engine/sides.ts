@@ -1,19 +1,18 @@
 import { isParty } from "./condition/adversary.js";
 import type { Pledge } from "./condition/index.js";
 import { type Case, type Judgement, judged, stated, yesNoAsk } from "./scenario.js";
-import { namedOn } from "./state-name.js";
 
 /** An attacker is owed no help for its own attack, and owes none against itself; wars between parties as the treaty has it (rule 10). */
 export function sides(at: Case, { timeline, wording, promisor, promisee }: Pledge): Judgement[] {
   const { attackers } = at.scenario;
   const { obligation } = wording.provision;
   if (obligation === "nonaggression" || obligation === "neutrality" || obligation === "offense") return [];
-  const name = (id: string) => namedOn(at.dataset, id, at.scenario.on.from);
+  const { name } = at;
   if (attackers.includes(promisee))
     return [judged("not-the-attacker", "no", `${name(promisee)} is itself the attacker; no help is owed for its own attack.`)];
   if (attackers.includes(promisor)) return [judged("not-the-attacker", "no", `${name(promisor)} is itself the attacker.`)];
   const inside = attackers.filter((attacker) => isParty(timeline, attacker, at) === "yes");
-  if (inside.length === 0) return [];
+  if (inside.length < attackers.length) return [];
   const words = inside.map(name).join(", ");
   switch (timeline.treaty.betweenParties) {
     case "covered":

@@ -80,7 +80,7 @@ function byName(dataset: Dataset, text: string): Candidate[] {
   const sought = foldText(text).replace(/^the /, "");
   const named: Candidate[] = [];
   for (const { id, name, names, codes } of dataset.states.values()) {
-    if (foldText(name) === sought) named.push({ id, days: { from: EARLIEST, to: LATEST } });
+    if (foldText(name) === sought) named.push({ id, days: spanned(names.map(({ during }) => hull(spanOf(during)!))) });
     for (const spell of names) {
       const all = [spell.name, spell.official, ...(spell.aliases ?? [])];
       if (all.some((one) => one && foldText(one).replace(/^the /, "") === sought)) named.push({ id, days: hull(spanOf(spell.during)!) });
@@ -91,6 +91,12 @@ function byName(dataset: Dataset, text: string): Candidate[] {
     }
   }
   return named;
+}
+
+/** From the first day of the earliest stretch to the last of the latest; always, where there is none. */
+function spanned(stretches: readonly Interval[]): Interval {
+  if (stretches.length === 0) return { from: EARLIEST, to: LATEST };
+  return { from: Math.min(...stretches.map(({ from }) => from)), to: Math.max(...stretches.map(({ to }) => to)) };
 }
 
 function suggestion(dataset: Dataset, text: string, otherwise: readonly Candidate[]): string {

@@ -1,9 +1,12 @@
 import { type Day, isoDay } from "../base/day.js";
 import { writtenDate, writtenDay } from "../base/edtf.js";
 import type { Interval } from "../base/interval.js";
+import { remembered } from "../base/memo.js";
 import type { Citation, Status, Treaty } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
-import { endingOf, entryDay, partySpells, signedDay, statusIn, turningDays } from "./force.js";
+import { endingOf } from "./ending.js";
+import { entryDay, signedDay } from "./entry.js";
+import { partySpells, statusIn, turningDays } from "./force.js";
 import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
 import { type Course, courses, isExact, PREFERRED, type Variable } from "./variable.js";
 
@@ -29,25 +32,37 @@ export interface Moment {
  * The moments that could differ: for every course of the uncertain dates, the first day asked about and each later one
  * on which something changes.
  */
-export function moments(timelines: readonly Timeline[], period: Interval, more: readonly Variable[] = []): Moment[] {
+export function moments(timelines: readonly Timeline[], period: Interval, more: readonly Variable[] = []): readonly Moment[] {
+  if (period.from === period.to && timelines.every(isCertain) && more.every(isExact)) return [{ day: period.from, course: PREFERRED }];
   const parts = timelines.map(variablesOf);
   const variables = [...parts.flatMap((part) => part.variables), ...more];
   const pivotal = new Set(parts.flatMap((part) => [...part.pivotal]));
   const all = courses(variables, [period.from, period.to], pivotal);
   return all.flatMap((course) => {
-    const turns =
-      period.from === period.to
-        ? []
-        : timelines.flatMap((timeline) => turningDays(timeline, course)).filter((day) => period.from < day && day <= period.to);
+    const turns = timelines.flatMap((timeline) => turningDays(timeline, course)).filter((day) => period.from < day && day <= period.to);
     return [...new Set([period.from, ...turns])].map((day) => ({ day, course }));
   });
 }
+
+/** Whether nothing about a treaty's dates is open. */
+const isCertain = remembered((timeline: Timeline) => variablesOf(timeline).variables.every(isExact));
 
 /** The status of a treaty in the time asked about, as it was known; null if nothing of the treaty was public then. */
 export function statusOf(dataset: Dataset, treaty: Treaty, period: Interval, known?: Day): TreatyStatus | null {
   const timeline = timelineOf(dataset, treaty, known);
   if (!timeline) return null;
-  const possible = [...new Set(moments([timeline], period).map(({ day, course }) => statusIn(timeline, day, course)))];
+  return statusAmong(timeline, period, possibleStatuses(timeline, period));
+}
+
+/** Every status that a treaty may have had in the time asked about. */
+export function possibleStatuses(timeline: Timeline, period: Interval): Status[] {
+  if (period.from === period.to && isCertain(timeline)) return [statusIn(timeline, period.from, PREFERRED)];
+  return [...new Set(moments([timeline], period).map(({ day, course }) => statusIn(timeline, day, course)))];
+}
+
+/** The status of a treaty whose possible ones are known, with the reason in words. */
+export function statusAmong(timeline: Timeline, period: Interval, possible: Status[]): TreatyStatus {
+  const { treaty } = timeline;
   const status = possible.length === 1 ? possible[0]! : "depends";
   return { treaty: treaty.id, status, possible, why: whyStatus(timeline, status, period), sources: sourcesFor(timeline, status) };
 }
@@ -98,33 +113,39 @@ function dateOf(timeline: Timeline, event: string, day: Day): string {
   return found ? writtenDate(found.at.choices[0]!.edtf) : writtenDay(day);
 }
 
+/** Which events tell why a treaty has a status. */
+const TELLING: Record<Exclude<StatusAnswer, "depends">, readonly string[]> = {
+  unsigned: ["signature"],
+  signed: ["signature"],
+  "in-force": ["entry-into-force", "provisional-application", "signature"],
+  suspended: ["suspension"],
+  ended: ["expiry", "termination", "replacement", "lapse", "denunciation", "withdrawal", "notice"],
+};
+
 function sourcesFor(timeline: Timeline, status: StatusAnswer): Citation[] {
-  const wanted: Record<StatusAnswer, readonly string[]> = {
-    unsigned: ["signature"],
-    signed: ["signature"],
-    "in-force": ["entry-into-force", "provisional-application", "signature"],
-    suspended: ["suspension"],
-    ended: ["expiry", "termination", "replacement", "lapse", "denunciation", "withdrawal", "notice"],
-    depends: timeline.events.map(({ event }) => event),
-  };
-  const found = wanted[status].map((kind) => timeline.events.find(({ event }) => event === kind)).filter((event) => event !== undefined);
+  const kinds = status === "depends" ? timeline.events.map(({ event }) => event) : TELLING[status];
+  const found = kinds.map((kind) => timeline.events.find(({ event }) => event === kind)).filter((event) => event !== undefined);
   const uncertain = status === "depends" ? found.filter(({ at }) => !isExact(at)) : found.slice(0, 1);
   return (uncertain.length > 0 ? uncertain : found).flatMap(({ sources }) => sources);
 }
 
 /** The EDTF dates by which a treaty is listed: signature, first day in force, first day not in force; null where there is none. */
-export function listedDates(timeline: Timeline): { signed: string; inForce: string | null; ended: string | null } {
-  const edtfOf = (kinds: readonly string[]) =>
-    timeline.events.find(({ event, by }) => kinds.includes(event) && !by)?.at.choices[0]!.edtf ?? null;
-  const entry = entryDay(timeline, PREFERRED);
-  const ending = endingOf(timeline, PREFERRED);
-  const signed = timeline.events.find(({ event }) => event === "signature")?.at.choices[0]!.edtf ?? timeline.events[0]!.at.choices[0]!.edtf;
-  return {
-    signed,
-    inForce: entry === null ? null : timeline.bindsFrom === "signature" ? signed : edtfOf(["provisional-application", "entry-into-force"]),
-    ended: ending ? (ending.event?.at.choices[0]!.edtf ?? isoOf(ending.day)) : null,
-  };
-}
+export const listedDates: (timeline: Timeline) => { signed: string; inForce: string | null; ended: string | null } = remembered(
+  (timeline) => {
+    const edtfOf = (kinds: readonly string[]) =>
+      timeline.events.find(({ event, by }) => kinds.includes(event) && !by)?.at.choices[0]!.edtf ?? null;
+    const entry = entryDay(timeline, PREFERRED);
+    const ending = endingOf(timeline, PREFERRED);
+    const signed =
+      timeline.events.find(({ event }) => event === "signature")?.at.choices[0]!.edtf ?? timeline.events[0]!.at.choices[0]!.edtf;
+    return {
+      signed,
+      inForce:
+        entry === null ? null : timeline.bindsFrom === "signature" ? signed : edtfOf(["provisional-application", "entry-into-force"]),
+      ended: ending ? (ending.event?.at.choices[0]!.edtf ?? isoOf(ending.day)) : null,
+    };
+  },
+);
 
 /** The days of a party, as EDTF: first day bound and first day no longer bound. */
 export function partyDates(timeline: Timeline, state: string): { from: string | null; to: string | null } {

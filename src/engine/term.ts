@@ -1,6 +1,6 @@
 import { type Day, LATEST } from "../base/day.js";
 import { addDuration, durationOf } from "../base/duration.js";
-import { firstDay, type TimedEvent, type Timeline } from "./timeline.js";
+import { firstDay, isByAll, NOT_RENEWED, renewalKey, type TimedEvent, type Timeline } from "./timeline.js";
 import { type Course, dayIn } from "./variable.js";
 
 /** Where the running of a treaty's term leads: the first day not in force, and why. `null`: it goes on, or nothing is coded. */
@@ -9,41 +9,74 @@ export interface TermEnd {
   why: string;
 }
 
+const GOES_ON: TermEnd = { day: null, why: "" };
+
 /**
  * The first day not in force by the treaty's own term, in a course. A fixed term ends. Tacit renewal is presumed absent
- * notice; renewal by agreement needs a renewal that is coded. Where the sources do not tell, there is no computed end.
+ * notice; renewal by agreement needs a renewal that is coded. Where the sources do not tell, a course takes it either way.
  */
 export function termEnd(timeline: Timeline, course: Course): TermEnd {
+  const notice = nonRenewals(timeline).find((event) => isByAll(timeline.treaty, event) || timeline.treaty.parties.length === 2);
+  return termEndAfter(timeline, course, notice ? dayIn(course, notice.at) : null);
+}
+
+/** The first day on which a party that gave notice of non-renewal, alone among several, is no longer bound; null without notice. */
+export function ownTermEnd(timeline: Timeline, state: string, course: Course): Day | null {
+  const notice = nonRenewals(timeline).find(({ by }) => by?.includes(state));
+  return notice ? termEndAfter(timeline, course, dayIn(course, notice.at)).day : null;
+}
+
+/** Where the term leads if notice of non-renewal is given on a day (null: never). */
+export function termEndAfter(timeline: Timeline, course: Course, notice: Day | null): TermEnd {
   const { term } = timeline.treaty;
-  const running = term?.length ? durationOf(term.length) : null;
-  if (!term || term.kind !== "fixed" || !running) return { day: null, why: "" };
-  const start = termStart(timeline, course);
-  if (start === null) return { day: null, why: "" };
-  let end = renewedUntil(timeline, course, addDuration(start, running));
-  const renewal = term.renewal;
-  if (renewal?.kind === "unknown") return { day: null, why: "the sources do not tell whether the term was renewed" };
+  const first = firstTermEnd(timeline, course);
+  if (!term || first === null) return GOES_ON;
+  let end = renewedUntil(timeline, course, first);
+  const { renewal } = term;
+  if (renewal?.kind === "unknown" && course.get(renewalKey(timeline.treaty)) !== NOT_RENEWED.lo)
+    return { day: null, why: "the sources do not tell whether it was renewed" };
   if (renewal?.kind !== "tacit") return { day: end, why: "its term ran out" };
-  const notice = timeline.events.find(({ event, of }) => event === "notice" && of === "non-renewal");
-  const step = durationOf(renewal.length ?? term.length!) ?? running;
-  const ahead = renewal.notice ? durationOf(renewal.notice) : null;
+  const step = durationOf(renewal.length ?? term.length!)!;
   const most = renewal.times === undefined ? Number.POSITIVE_INFINITY : Number(renewal.times);
+  if (notice === null && most === Number.POSITIVE_INFINITY) return { day: null, why: "renewed tacitly as long as no party gives notice" };
   for (let renewals = 0; end < LATEST && renewals < 1000; renewals++) {
-    const deadline = ahead ? addDuration(end, ahead, -1) : end;
-    if (notice && dayIn(course, notice.at) <= deadline)
+    if (notice !== null && notice <= lastNotice(timeline, end))
       return { day: end, why: "its term ran out after a notice that it would not be renewed" };
     if (renewals >= most) return { day: end, why: "its last renewed term ran out" };
-    if (!notice && most === Number.POSITIVE_INFINITY) break;
     end = addDuration(end, step);
   }
-  return { day: null, why: "renewed tacitly as long as no party gives notice" };
+  return GOES_ON;
+}
+
+/** The last day on which notice of non-renewal is in time for a term that ends on a day. */
+export function lastNotice({ treaty: { term } }: Timeline, end: Day): Day {
+  const ahead = durationOf(term?.renewal?.notice ?? "");
+  return ahead ? addDuration(end, ahead, -1) : end - 1;
+}
+
+/** The end of the term as first agreed and as coded renewals put it off; null where there is no fixed term. */
+export function runningTermEnd(timeline: Timeline, course: Course): Day | null {
+  const first = firstTermEnd(timeline, course);
+  return first === null ? null : renewedUntil(timeline, course, first);
+}
+
+function firstTermEnd(timeline: Timeline, course: Course): Day | null {
+  const { term } = timeline.treaty;
+  const running = durationOf(term?.length ?? "");
+  const start = termStart(timeline, course);
+  return term?.kind === "fixed" && running && start !== null ? addDuration(start, running) : null;
 }
 
 /** The day from which the term runs: the event that the treaty names, else its entry into force. */
-export function termStart(timeline: Timeline, course: Course): Day | null {
+function termStart(timeline: Timeline, course: Course): Day | null {
   const from = timeline.treaty.term?.from;
   const named = from ? timeline.events.find(({ key }) => key === from) : undefined;
   if (named) return dayIn(course, named.at);
   return timeline.bindsFrom === "signature" ? firstDay(timeline, ["signature"], course) : firstDay(timeline, ["entry-into-force"], course);
+}
+
+function nonRenewals({ events }: Timeline): TimedEvent[] {
+  return events.filter(({ event, of }) => event === "notice" && of === "non-renewal");
 }
 
 function renewedUntil(timeline: Timeline, course: Course, first: Day): Day {

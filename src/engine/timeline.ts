@@ -1,7 +1,8 @@
 import type { Day } from "../base/day.js";
 import { LATEST } from "../base/day.js";
-import { whenOf } from "../base/edtf.js";
-import { rememberedForBoth } from "../base/memo.js";
+import { spanOf, type When, whenOf } from "../base/edtf.js";
+import { hull, type Interval } from "../base/interval.js";
+import { remembered, rememberedForBoth } from "../base/memo.js";
 import { type Disputed, type EventDate, type KeyedEvent, keyedEvents, type Treaty } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { type Course, dayIn, isExact, type Variable, variable } from "./variable.js";
@@ -18,6 +19,8 @@ export interface Timeline {
   events: readonly TimedEvent[];
   /** From when it binds: by its own terms, else by the dataset's convention; a political commitment for which no entry is coded, from signature. */
   bindsFrom: "signature" | "entry-into-force";
+  /** For each party, the days on which it was a state or is bound in another capacity; null where the dataset does not tell. */
+  lived: ReadonlyMap<string, readonly Interval[] | null>;
   known: Day;
 }
 
@@ -39,7 +42,17 @@ function timelineBy(dataset: Dataset, treaty: Treaty, known: Day): Timeline | nu
   if (events.length === 0 || !publicBy(treaty.public, signature ? latestOf(signature.at) : latestOf(events[0]!.at), known)) return null;
   const enters = treaty.lifecycle.some(({ event }) => event === "entry-into-force");
   const usual = treaty.binding === "political" && !enters ? "signature" : dataset.info.bindsFrom;
-  return { treaty, events, bindsFrom: treaty.bindsFrom ?? usual, known };
+  return { treaty, events, bindsFrom: treaty.bindsFrom ?? usual, lived: livedDays(dataset, treaty), known };
+}
+
+/** A party owes and is owed only while it is a state, unless the treaty names another capacity (DESIGN, rule 2). */
+function livedDays(dataset: Dataset, { parties }: Treaty): Timeline["lived"] {
+  return new Map(
+    parties.map(({ state, capacity }) => {
+      const spells = dataset.states.get(state)?.statehood;
+      return [state, spells ? [...spells, ...(capacity ? [capacity.during] : [])].map((during) => hull(spanOf(during)!)) : null];
+    }),
+  );
 }
 
 /** Whether something was public by a day: its own public date, else the day on which it happened. Only what certainly was counts. */
@@ -67,12 +80,35 @@ function latestOf({ choices }: Variable): Day {
   return choices[0]!.hi;
 }
 
+/** Whether an event was made by all parties: it names nobody, or everybody. */
+export function isByAll({ parties }: Pick<Treaty, "parties">, { by }: Pick<TimedEvent, "by">): boolean {
+  return !by || parties.every(({ state }) => by.includes(state));
+}
+
 /** The variables of a timeline, and those from which terms and notice periods are counted. */
-export function variablesOf({ events, treaty }: Timeline): { variables: Variable[]; pivotal: Set<string> } {
-  const variables = events.flatMap(({ at, ends }) => (ends ? [at, ends] : [at]));
-  const counted = treaty.term?.length || events.some(({ event }) => event === "notice");
-  const pivotal = new Set(counted ? events.filter(({ event, at }) => !isExact(at) && COUNTED.has(event)).map(({ at }) => at.key) : []);
-  return { variables, pivotal };
+export const variablesOf: (timeline: Timeline) => { variables: readonly Variable[]; pivotal: ReadonlySet<string> } = remembered(
+  ({ events, treaty }) => {
+    const dates = events.flatMap(({ at, ends }) => (ends ? [at, ends] : [at]));
+    if (treaty.term?.kind === "fixed" && treaty.term.renewal?.kind === "unknown") {
+      const renewal = { key: renewalKey(treaty), choices: [RENEWED, NOT_RENEWED] };
+      return {
+        variables: [...dates, renewal],
+        pivotal: new Set([renewal.key, ...dates.filter((date) => !isExact(date)).map(({ key }) => key)]),
+      };
+    }
+    const variables = dates;
+    const counted = treaty.term?.length || events.some(({ event }) => event === "notice");
+    const pivotal = new Set(counted ? events.filter(({ event, at }) => !isExact(at) && COUNTED.has(event)).map(({ at }) => at.key) : []);
+    return { variables, pivotal };
+  },
+);
+
+/** Whether a term was renewed, where the sources do not tell, is a variable too: in one course it was, in another not. */
+const RENEWED: When = { edtf: "renewed", lo: 1, hi: 1 };
+export const NOT_RENEWED: When = { edtf: "not renewed", lo: 0, hi: 0 };
+
+export function renewalKey({ id }: Pick<Treaty, "id">): string {
+  return `${id}#term/renewal`;
 }
 
 const COUNTED = new Set(["signature", "exchange", "entry-into-force", "notice", "renewal"]);

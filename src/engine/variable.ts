@@ -19,6 +19,8 @@ export type Course = ReadonlyMap<string, Day>;
 /** The course in which every date takes its preferred value at its earliest. */
 export const PREFERRED: Course = new Map();
 
+const ONLY_PREFERRED: readonly Course[] = [PREFERRED];
+
 export const UNKNOWN_WHEN: When = { edtf: "unknown", lo: EARLIEST, hi: LATEST };
 
 /** A variable from a date of the record that is not a reference. Unreadable disputed values are left aside. */
@@ -44,7 +46,7 @@ const MOST_COURSES = 4096;
  * Every course that could make a difference on the days asked about. A variable that lies wholly before or wholly after
  * those days under each of its choices keeps one value, unless it is `pivotal`: something else is counted from it.
  */
-export function courses(variables: Iterable<Variable>, days: readonly Day[], pivotal: ReadonlySet<string> = new Set()): Course[] {
+export function courses(variables: Iterable<Variable>, days: readonly Day[], pivotal: ReadonlySet<string> = new Set()): readonly Course[] {
   const open = new Map<string, Day[]>();
   for (const item of variables) {
     if (isExact(item) || open.has(item.key)) continue;
@@ -53,6 +55,7 @@ export function courses(variables: Iterable<Variable>, days: readonly Day[], piv
   }
   const count = [...open.values()].reduce((product, values) => product * values.length, 1);
   if (count > MOST_COURSES) for (const [key, values] of open) open.set(key, [values[0]!, values.at(-1)!]);
+  if (open.size === 0) return ONLY_PREFERRED;
   let walked: Map<string, Day>[] = [new Map()];
   for (const [key, values] of open) {
     if (walked.length * values.length > MOST_COURSES) break;

@@ -1,11 +1,12 @@
+import { rememberedForBoth } from "../base/memo.js";
 import { and, type Truth, throughout, truthOf } from "../base/truth.js";
 import type { Citation, Condition, Force, Obligation, Response } from "../model/index.js";
 import { called } from "./called.js";
 import { type Commitment, type EdgeCase, instrumentOf } from "./commitments.js";
-import { judge, type Pledge } from "./condition/index.js";
+import { judgeJointly, type Pledge } from "./condition/index.js";
 import { type Ask, type Case, type Judgement, judged, type Reason, stated, yesNoAsk } from "./scenario.js";
 import { sides } from "./sides.js";
-import { type StateRef, stateRef } from "./state-name.js";
+import type { StateRef } from "./state-name.js";
 import { endWords, listedDates, type TreatyStatus } from "./status.js";
 import type { Timeline } from "./timeline.js";
 import { disputedWordings, type Wording } from "./wording.js";
@@ -37,17 +38,12 @@ export interface OwedRow {
 
 /** The verdict on one edge of a treaty whose status on the eve is given; null where the edge was certainly not in force. */
 export function judgeEdge(at: Case, edge: EdgeCase, status: TreatyStatus): OwedRow | null {
-  const { timeline, dated, promisor, promisee, cases } = edge;
-  const live = cases.filter(({ status, wording }) => status === "in-force" && wording !== null);
-  if (live.length === 0) return null;
-  const pledges = live.map(({ wording }) => ({ timeline, wording: wording!, promisor, promisee }));
-  const inForce = forceOnTheEve(at, timeline, status, live.length === cases.length);
-  const tried = pledges.flatMap((pledge) => readings(at, pledge)).map((pledge) => reasons(at, pledge));
-  const holds = throughout(tried.map((steps) => and(...steps.map((step) => step.holds))));
-  const steps = telling(tried, holds, yesNoAsk(dutyFact(pledges.at(-1)!), "Does the text lay down a duty?"));
-  const verdict = verdictOf(and(inForce.holds, holds));
-  const { wording } = pledges.at(-1)!;
-  const unsettled = verdict === "depends" ? [inForce, ...steps, ...tried.flat()].filter((step) => step.holds === "unknown") : [];
+  const { timeline, dated, promisor, promisee } = edge;
+  const live = edge.cases.filter((one) => one.status === "in-force" && one.wording !== null);
+  const wording = live.at(-1)?.wording;
+  if (!wording) return null;
+  const { verdict, because, asks } = judgementOn(at, edge, live, status);
+  const { protects } = wording;
   return {
     treaty: timeline.treaty.id,
     title: timeline.treaty.short ?? timeline.treaty.title,
@@ -57,24 +53,67 @@ export function judgeEdge(at: Case, edge: EdgeCase, status: TreatyStatus): OwedR
     article: wording.article ?? null,
     obligation: dated.provision.obligation,
     force: wording.force,
-    promisor: stateRef(at.dataset, promisor, at.scenario.on.from),
-    promisee: stateRef(at.dataset, promisee, at.scenario.on.from),
-    protects: wording.protects ? [...(wording.protects.states ?? []), ...(wording.protects.areas ?? [])] : [promisee],
+    promisor: at.ref(promisor),
+    promisee: at.ref(promisee),
+    protects: protects ? [...(protects.states ?? []), ...(protects.areas ?? [])] : [promisee],
     verdict,
-    breached: at.scenario.happening === "armed-attack" && breaks(at, pledges.at(-1)!),
-    because: [inForce, ...steps].map(({ condition, holds: held, why }) => ({ condition, holds: held, why })),
-    asks: distinct(unsettled.flatMap(({ asks }) => asks)),
+    breached: at.scenario.happening === "armed-attack" && breaks(at, { timeline, wording, promisor, promisee }),
+    because,
+    asks,
     response: wording.response ?? null,
     text: wording.text,
     sources: wording.sources,
   };
 }
 
+/** A verdict with what it rests on. */
+export interface Settled {
+  verdict: Verdict;
+  because: Reason[];
+  asks: Ask[];
+}
+
+/** Kinds whose verdict turns on who the promisor is; the others ask only whether it is an attacker. */
+const TURNS_ON_PROMISOR = new Set<Obligation>(["nonaggression", "neutrality", "offense", "no-aid-to-enemy"]);
+
+/** Promisors that promise the same in the same words are judged once. */
+function judgementOn(at: Case, edge: EdgeCase, live: EdgeCase["cases"], status: TreatyStatus): Settled {
+  const { cases, promisor, promisee } = edge;
+  const wording = cases[0]!.wording;
+  if (cases.length > 1 || !wording) return settle(at, edge, live, status);
+  const who = TURNS_ON_PROMISOR.has(wording.provision.obligation) ? promisor : String(at.scenario.attackers.includes(promisor));
+  const held = at.settled.get(wording) ?? new Map<string, Settled>();
+  at.settled.set(wording, held);
+  const key = `${who} ${promisee}`;
+  const known = held.get(key) ?? settle(at, edge, live, status);
+  held.set(key, known);
+  return known;
+}
+
+function settle(at: Case, { timeline, promisor, promisee, cases }: EdgeCase, live: EdgeCase["cases"], status: TreatyStatus): Settled {
+  const pledges = live.map(({ wording }) => ({ timeline, wording: wording!, promisor, promisee }));
+  const inForce = forceOnTheEve(at, timeline, status, live.length === cases.length);
+  const tried = pledges.flatMap((pledge) => readings(at, pledge)).map((pledge) => reasons(at, pledge));
+  const holds = throughout(tried.map((steps) => and(...steps.map((step) => step.holds))));
+  const steps = telling(tried, holds, yesNoAsk(dutyFact(pledges.at(-1)!), "Does the text lay down a duty?"));
+  const verdict = verdictOf(and(inForce.holds, holds));
+  const unsettled = verdict === "depends" ? [inForce, ...steps, ...tried.flat()].filter((step) => step.holds === "unknown") : [];
+  return {
+    verdict,
+    because: [inForce, ...steps].map(({ condition, holds: held, why }) => ({ condition, holds: held, why })),
+    asks: distinct(unsettled.flatMap(({ asks }) => asks)),
+  };
+}
+
+const certainForce = rememberedForBoth((timeline: Timeline, status: TreatyStatus) =>
+  judged("in-force-on-the-eve", "yes", forceWords(timeline, status, true)),
+);
+
 /** Whether the promise was in force on the eve. What time leaves open can be stated as a fact: `in-force-TREATY`. */
 function forceOnTheEve(at: Case, timeline: Timeline, status: TreatyStatus, certain: boolean): Judgement {
   const { id, short, title } = timeline.treaty;
   const fact = `in-force-${id}`;
-  if (certain) return judged("in-force-on-the-eve", "yes", forceWords(timeline, status, true));
+  if (certain) return certainForce(timeline, status);
   const told = stated(at, fact);
   const why =
     told === "unknown"
@@ -118,7 +157,14 @@ function dutyFact({ timeline, wording }: Pledge): string {
 /** The steps of reasoning for one wording of a promise. */
 function reasons(at: Case, pledge: Pledge): Judgement[] {
   const { wording } = pledge;
-  return [duty(pledge, at), ...sides(at, pledge), ...called(at, pledge), ...conditions(at, pledge), ...selfDefence(at, wording)];
+  return [
+    duty(pledge, at),
+    ...sides(at, pledge),
+    ...called(at, pledge),
+    ...conditions(at, pledge),
+    ...underWay(at, pledge),
+    ...selfDefence(at, wording),
+  ];
 }
 
 function duty(pledge: Pledge, at: Case): Judgement {
@@ -139,7 +185,14 @@ function conditions(at: Case, pledge: Pledge): Judgement[] {
   if (coded === undefined || coded === "none")
     return coded === "none" ? [judged("conditions", "yes", "The text sets no further condition.")] : [];
   if (coded === "unknown") return [judged("conditions", "unknown", "The sources do not tell under which conditions.", [])];
-  return coded.map((condition: Condition) => judge(condition, at, pledge));
+  return coded.map((condition: Condition) => judgeJointly(condition, at, pledge));
+}
+
+/** Hostilities already under way call a later treaty only if its text covers that conflict (rule 12). */
+function underWay(at: Case, { wording }: Pledge): Judgement[] {
+  if (stated(at, "under-way") !== "yes" || wording.trigger.includes("standing")) return [];
+  if (Array.isArray(wording.conditions) && wording.conditions.some(({ kind }) => kind === "ongoing-conflict")) return [];
+  return [judged("ongoing-conflict", "no", "The hostilities were under way before the treaty, and its text says nothing of them.")];
 }
 
 /** A promise tied to article 51 of the UN Charter holds unless the target is itself the aggressor (rule 9). */
@@ -157,11 +210,15 @@ function selfDefence(at: Case, { response }: Wording): Judgement[] {
   ];
 }
 
-/** Nonaggression is broken by attacking the promisee, neutrality and no aid to an enemy by joining against it. */
+/** Nonaggression is broken by attacking the promisee; neutrality and no aid to an enemy also by helping its victim. */
 function breaks(at: Case, { promisor, promisee, wording }: Pledge): boolean {
-  const { attackers, target } = at.scenario;
+  const { attackers, target, assisting } = at.scenario;
   const kinds: readonly Obligation[] = ["nonaggression", "neutrality", "no-aid-to-enemy"];
-  return kinds.includes(wording.provision.obligation) && attackers.includes(promisor) && target === promisee;
+  const { obligation } = wording.provision;
+  if (kinds.includes(obligation) && attackers.includes(promisor) && target === promisee) return true;
+  return (
+    obligation !== "nonaggression" && kinds.includes(obligation) && attackers.includes(promisee) && (assisting?.includes(promisor) ?? false)
+  );
 }
 
 function forceWords(timeline: Timeline, status: TreatyStatus, certain: boolean): string {

@@ -1,5 +1,5 @@
 import { type Day, LATEST } from "../base/day.js";
-import { rememberedForBoth } from "../base/memo.js";
+import { remembered, rememberedForBoth } from "../base/memo.js";
 import {
   type Citation,
   type Conditions,
@@ -14,7 +14,7 @@ import {
 } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { publicBy, resolve, type Timeline } from "./timeline.js";
-import { type Course, dayIn, type Variable } from "./variable.js";
+import { type Course, dayIn, PREFERRED, type Variable } from "./variable.js";
 import { conditionWords } from "./words.js";
 
 /** What a provision says between one promisor and one promisee on a day. */
@@ -61,16 +61,52 @@ export const datedProvisions: (dataset: Dataset, timeline: Timeline) => readonly
   },
 );
 
-/** Who promises whom under a provision: each promisor to each promisee but itself. */
-export function edgesOf(timeline: Timeline, { promisors, promisees }: Provision): { promisor: string; promisee: string }[] {
-  const parties = timeline.treaty.parties.map(({ state }) => state);
-  return (promisors ?? parties).flatMap((promisor) =>
-    (promisees ?? parties).filter((promisee) => promisee !== promisor).map((promisee) => ({ promisor, promisee })),
-  );
+/** The states that a provision protects by name in any of its wordings, parties or not. */
+export const protectedBy: (provision: Provision) => readonly string[] = remembered(({ protects, versions, edges }) =>
+  [protects, ...(versions ?? []).map((version) => version.protects), ...(edges ?? []).map((edge) => edge.protects)].flatMap(
+    (one) => one?.states ?? [],
+  ),
+);
+
+/** Who promises whom under a provision: each promisor to each promisee but itself, as far as they are wanted. */
+export function edgesOf(
+  timeline: Timeline,
+  { promisors, promisees }: Provision,
+  wanted: (promisor: string, promisee: string) => boolean = () => true,
+  wantedPromisee: (promisee: string) => boolean = () => true,
+): { promisor: string; promisee: string }[] {
+  const parties = partiesOf(timeline);
+  const edges: { promisor: string; promisee: string }[] = [];
+  for (const promisee of promisees ?? parties) {
+    if (!wantedPromisee(promisee)) continue;
+    for (const promisor of promisors ?? parties) {
+      if (promisee !== promisor && wanted(promisor, promisee)) edges.push({ promisor, promisee });
+    }
+  }
+  return edges;
 }
+
+const partiesOf = remembered(({ treaty }: Timeline) => treaty.parties.map(({ state }) => state));
 
 /** What a provision says between two states on a day, in a course; null where it was dropped or never reached that edge. */
 export function wordingIn(
+  timeline: Timeline,
+  dated: DatedProvision,
+  promisor: string,
+  promisee: string,
+  day: Day,
+  course: Course,
+): Wording | null {
+  const { versions, edges } = dated;
+  return versions.length + edges.length === 0
+    ? onlyWording(timeline, dated)
+    : wordingBetween(timeline, dated, promisor, promisee, day, course);
+}
+
+/** A provision that no instrument changed and no edge varies says the same to all on every day. */
+const onlyWording = rememberedForBoth((timeline: Timeline, dated: DatedProvision) => wordingBetween(timeline, dated, "", "", 0, PREFERRED));
+
+function wordingBetween(
   timeline: Timeline,
   { provision, versions, edges }: DatedProvision,
   promisor: string,

@@ -1,12 +1,12 @@
 import type { ShowAnswer, ShownMeeting, ShownPerson, ShownSource, ShownState, ShownTreaty } from "../../app/ask/show.js";
-import { writtenDuration } from "../../base/duration.js";
 import { writtenDate } from "../../base/edtf.js";
 import type { Dataset } from "../../engine/dataset.js";
-import { conditionsWords, responseWords } from "../../engine/words.js";
-import { type Claim, OBLIGATION_WORDS } from "../../model/index.js";
+import { OBLIGATION_WORDS } from "../../model/index.js";
 import type { Terminal } from "../terminal.js";
-import { capital, columns, heading, listed, wrapped } from "./layout.js";
-import { citationsWords, citationWords, sourceWords } from "./sources.js";
+import { capital, columns, heading, wrapped } from "./layout.js";
+import { renderMeeting } from "./show-meeting.js";
+import { renderTreaty } from "./show-treaty.js";
+import { sourceWords } from "./sources.js";
 
 /** One thing of the record with what follows from it and the sources. */
 export function renderShow(answer: ShowAnswer, dataset: Dataset, terminal: Terminal): string {
@@ -38,163 +38,6 @@ function renderSources({ sources }: ShowAnswer, { paint, width, ...rest }: Termi
     paint.dim(wrapped(`${sourceWords(source)}${source.at.length > 0 ? ` (${source.at.join("; ")})` : ""}`, width, "    ", "  ")),
   );
   return ["", heading(`Sources: ${sources.length}`, { paint, width, ...rest }), ...lines];
-}
-
-function renderTreaty({ body, parties, status }: ShownTreaty, dataset: Dataset, terminal: Terminal): string[] {
-  const { paint, width } = terminal;
-  const lines = [
-    wrapped(paint.bold(body.title), width),
-    paint.dim(
-      `${body.id}, ${body.kind.replaceAll("-", " ")}, ${body.binding === "legal" ? "legally binding" : "politically binding only"}`,
-    ),
-  ];
-  lines.push(
-    wrapped(`Parties: ${listed(parties.map(({ name }) => name))}.`, width),
-    wrapped(status.why, width),
-    "",
-    heading("Lifecycle", terminal),
-  );
-  for (const event of body.lifecycle) {
-    const date =
-      typeof event.date === "string"
-        ? event.date === "unknown"
-          ? "day unknown"
-          : writtenDate(event.date)
-        : `with ${event.date.sameAs.replace("#", ": ")}`;
-    const by = event.by ? ` by ${event.by.map((id) => id.toUpperCase()).join(", ")}` : "";
-    const people = event.signedBy ? ` (${event.signedBy.map((id) => dataset.people.get(id)?.name ?? id).join(", ")})` : "";
-    lines.push(
-      wrapped(
-        `${date}: ${event.event.replaceAll("-", " ")}${by}${event.place ? `, ${event.place}` : ""}${people}. ${event.text ?? ""}`,
-        width,
-        "    ",
-        "  ",
-      ),
-    );
-    for (const { value, note } of event.disputed ?? [])
-      lines.push(paint.dim(wrapped(`disputed: ${writtenDate(value)}. ${note ?? ""}`, width, "      ", "    ")));
-  }
-  if (body.term)
-    lines.push("", heading("Term", terminal), wrapped(`${termWords(body.term)} ${body.term.article ?? ""}`.trim(), width, "  "));
-  if (body.provisions?.length) lines.push("", heading("Provisions", terminal));
-  for (const { id, obligation, article, text, response, conditions, force, sources } of body.provisions ?? []) {
-    lines.push(
-      `  ${paint.bold(OBLIGATION_WORDS[obligation])}${article ? `, ${article}` : ""} ${paint.dim(id)}${force && force !== "duty" ? ` (${force})` : ""}`,
-      wrapped(text, width, "    "),
-    );
-    const details = [
-      response ? responseWords(response) : "",
-      conditions && conditions !== "none" ? `conditions: ${conditionsWords(conditions)}` : "",
-    ].filter(Boolean);
-    if (details.length > 0) lines.push(paint.dim(wrapped(capital(details.join("; ")), width, "    ")));
-    lines.push(paint.dim(wrapped(`Source: ${citationsWords(dataset, sources)}`, width, "    ")));
-  }
-  if (Array.isArray(body.invocations)) {
-    lines.push("", heading("Invoked", terminal));
-    for (const { date, by, provision, occasion, outcome } of body.invocations)
-      lines.push(
-        wrapped(
-          `${writtenDate(date)}: ${provision}, by ${by.map((state) => state.toUpperCase()).join(", ")}; ${outcome.replaceAll("-", " ")}. ${occasion}`,
-          width,
-          "    ",
-          "  ",
-        ),
-      );
-  }
-  lines.push(...renderClaims(body.claims, dataset, terminal));
-  if (body.note) lines.push("", wrapped(`Note: ${body.note}`, width));
-  return lines;
-}
-
-function termWords(term: NonNullable<ShownTreaty["body"]["term"]>): string {
-  const renewal =
-    term.renewal?.kind === "tacit"
-      ? `, renewed by ${writtenDuration(term.renewal.length ?? term.length ?? "")} unless notice is given${term.renewal.notice ? ` ${writtenDuration(term.renewal.notice)} before` : ""}`
-      : "";
-  const length =
-    term.kind === "fixed" && term.length
-      ? `${writtenDuration(term.length)}${renewal}`
-      : term.kind === "indefinite"
-        ? "Indefinite"
-        : "Not known";
-  const exit = term.exit
-    ? `; can be left: ${term.exit.allowed.replaceAll("-", " ")}${term.exit.notice ? `, ${writtenDuration(term.exit.notice)} after notice` : ""}`
-    : "";
-  return `${length}${exit}.`;
-}
-
-function renderMeeting({ body }: ShownMeeting, dataset: Dataset, terminal: Terminal): string[] {
-  const { paint, width } = terminal;
-  const who = (one: { person?: string | undefined; office?: string | undefined; state: string }) =>
-    [one.person && (dataset.people.get(one.person)?.name ?? one.person), one.office, one.state.toUpperCase()].filter(Boolean).join(", ");
-  const lines = [
-    wrapped(paint.bold(body.title), width),
-    paint.dim(`${body.id}, ${body.kind}, ${body.place} (${body.country.toUpperCase()})`),
-    writtenDate(body.date),
-    "",
-    heading("Participants", terminal),
-  ];
-  lines.push(
-    columns(
-      body.participants.map((one) => [one.role, who(one)]),
-      2,
-      "  ",
-    ),
-  );
-  if (body.sessions?.length) lines.push("", heading("Sessions", terminal));
-  for (const { format, duration, approximate, text, topics } of body.sessions ?? []) {
-    lines.push(
-      wrapped(
-        `${format}${duration ? `, ${approximate ? "about " : ""}${writtenDuration(duration)}` : ""}. ${text ?? ""}${topics ? ` Topics: ${topics.join(", ")}.` : ""}`,
-        width,
-        "    ",
-        "  ",
-      ),
-    );
-  }
-  if (body.outcomes?.length) lines.push("", heading("Outcomes", terminal));
-  for (const outcome of body.outcomes ?? []) {
-    const by = outcome.by ? ` (${outcome.by.map((id) => dataset.people.get(id)?.name ?? id).join(", ")})` : "";
-    lines.push(wrapped(`${outcomeWords(outcome, dataset)}${by}. ${outcome.text ?? ""}`, width, "    ", "  "));
-  }
-  lines.push(...renderClaims(body.claims, dataset, terminal));
-  if (body.note) lines.push("", wrapped(`Note: ${body.note}`, width));
-  return lines;
-}
-
-function outcomeWords(outcome: NonNullable<ShownMeeting["body"]["outcomes"]>[number], dataset: Dataset): string {
-  const name = (id: string) => dataset.people.get(id)?.name ?? id;
-  switch (outcome.kind) {
-    case "signed":
-      return `Signed: ${dataset.treaties.get(outcome.treaty)?.short ?? outcome.treaty}`;
-    case "invitation":
-      return `Invitation: ${name(outcome.inviter)} invites ${name(outcome.invitee)} to ${outcome.place}`;
-    case "relationship":
-      return `Relations: ${outcome.words ?? outcome.level.replaceAll("_", " ")} (level: ${outcome.level.replaceAll("_", " ")})`;
-    case "cooperation":
-      return `Cooperation: ${outcome.domains.join(", ")}`;
-    case "statement":
-      return "Statement";
-  }
-}
-
-/** What sources report, with who said it and what the record's evidence makes of it. */
-function renderClaims(claims: readonly Claim[] | undefined, dataset: Dataset, terminal: Terminal): string[] {
-  if (!claims?.length) return [];
-  const lines = claims.map((claim) => {
-    const who = (claim.attribution ?? []).map(({ who: said, via }) => (via ? `${said}, via ${via}` : said)).join("; ");
-    const { kind, attribution: _a, source, finding, note, modality, ...fields } = claim;
-    const words = Object.entries(fields)
-      .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(", ") : value}`)
-      .join("; ");
-    return wrapped(
-      `${finding ?? "not judged"}: ${kind}, ${words}${modality && modality !== "asserted" ? ` (${modality})` : ""}.${note ? ` ${note}` : ""} [${[who, citationWords(dataset, source)].filter(Boolean).join("; ")}]`,
-      terminal.width,
-      "    ",
-      "  ",
-    );
-  });
-  return ["", heading("Reported", terminal), ...lines];
 }
 
 function renderState({ body, name, codes, commitments }: ShownState, terminal: Terminal): string[] {

@@ -1,18 +1,22 @@
 import { or, type Truth, truthOf } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
+import { adversariesOf } from "../adversaries.js";
 import { partySpells } from "../force.js";
 import { type Case, type Judgement, judged, yesNoAsk } from "../scenario.js";
-import { namedOn } from "../state-name.js";
 import { type Timeline, timelineOf } from "../timeline.js";
 import { PREFERRED } from "../variable.js";
 import type { Pledge } from "./index.js";
 
 type Adversary = Extract<Condition, { kind: "adversary" }>;
 
-/** The attacker must be one of those meant: it is enough that one of several attackers is. */
-export function adversary(condition: Adversary, at: Case, { timeline }: Pledge): Judgement {
-  const { attackers, on } = at.scenario;
-  const name = (id: string) => namedOn(at.dataset, id, on.from);
+/** Kinds that are called by whoever the promisee fights, on either side; for the others the adversary is who attacks. */
+const FOR_FIGHTERS = new Set<string>(["neutrality", "offense", "no-aid-to-enemy"]);
+
+/** The adversary must be one of those meant: it is enough that one of several is. */
+export function adversary(condition: Adversary, at: Case, { timeline, wording, promisee }: Pledge): Judgement {
+  const attackers = FOR_FIGHTERS.has(wording.provision.obligation) ? adversariesOf(at, promisee) : at.scenario.attackers;
+  if (attackers.length === 0) return judged("adversary", "no", "The promisee does not fight.");
+  const { name } = at;
   const each = attackers.map((attacker) => ({ attacker, holds: isMeant(condition, attacker, at, timeline) }));
   const holds = or(...each.map((one) => one.holds));
   const meant = meantWords(condition, name);

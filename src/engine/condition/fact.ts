@@ -1,7 +1,8 @@
 import { not } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
+import { edgeCases } from "../commitments.js";
 import { type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
-import { namedOn } from "../state-name.js";
+import { timelineOf } from "../timeline.js";
 import type { Pledge } from "./index.js";
 
 type Of<K extends Condition["kind"]> = Extract<Condition, { kind: K }>;
@@ -11,7 +12,7 @@ const WORDS = { yes: "It is stated so.", no: "It is stated otherwise.", unknown:
 /** Provocation unstated is unknown; no scenario presumes it either way (DESIGN, rule 9). */
 export function unprovoked(at: Case): Judgement {
   const provoked = stated(at, "provoked");
-  const target = namedOn(at.dataset, at.scenario.target, at.scenario.on.from);
+  const target = at.name(at.scenario.target);
   const why = {
     yes: `${target} provoked the attack.`,
     no: `${target} did not provoke the attack.`,
@@ -22,7 +23,7 @@ export function unprovoked(at: Case): Judgement {
 
 export function onRequest({ by }: Of<"on-request">, at: Case): Judgement {
   const requested = stated(at, "requested");
-  const who = (by ?? [at.scenario.target]).map((id) => namedOn(at.dataset, id, at.scenario.on.from)).join(" or ");
+  const who = (by ?? [at.scenario.target]).map((id) => at.name(id)).join(" or ");
   const why = { yes: `${who} asked for help.`, no: `${who} did not ask for help.`, unknown: `Whether ${who} asks for help is not stated.` }[
     requested
   ];
@@ -52,13 +53,33 @@ export function ongoingConflict({ covered, conflict }: Of<"ongoing-conflict">, a
   ]);
 }
 
-export function allyAttacked({ states }: Of<"ally-attacked">, at: Case): Judgement {
-  if (states?.includes(at.scenario.target)) return judged("ally-attacked", "yes", "The target is an ally that the text names.");
+/** The attack must hit an ally: one that the text names, else any state that the promisee owes defense, as far as the record tells. */
+export function allyAttacked({ states }: Of<"ally-attacked">, at: Case, { promisee }: Pledge): Judgement {
+  const { target } = at.scenario;
+  if (states?.includes(target)) return judged("ally-attacked", "yes", "The target is an ally that the text names.");
   if (states) return judged("ally-attacked", "no", "The target is none of the allies that the text names.");
+  const [ally, attacked] = [promisee, target].map((id) => at.name(id));
+  if (owesDefense(at, promisee, target)) return judged("ally-attacked", "yes", `${ally} owes ${attacked} defense.`);
   const holds = stated(at, "ally-attacked");
-  return judged("ally-attacked", holds, `Whether the attack is on an ally in the sense of the text: ${WORDS[holds]}`, [
+  return judged("ally-attacked", holds, `Whether the attack is on an ally of ${ally} in the sense of the text: ${WORDS[holds]}`, [
     yesNoAsk("ally-attacked", "Is the attack on an ally in the sense of the text?"),
   ]);
+}
+
+/** Whether a treaty on record, in force on the eve, has one state promise the other defense. */
+function owesDefense(at: Case, promisor: string, promisee: string): boolean {
+  const shared = at.dataset.treatiesOf(promisor).filter((id) => at.dataset.treatiesOf(promisee).includes(id));
+  return shared.some((id) => {
+    const timeline = timelineOf(at.dataset, at.dataset.treaty(id)!, at.known);
+    if (!timeline) return false;
+    const edges = edgeCases(
+      at.dataset,
+      timeline,
+      at.eve,
+      (from, to, { provision }) => provision.obligation === "defense" && from === promisor && to === promisee,
+    );
+    return edges.some(({ cases }) => cases.every(({ status, wording }) => status === "in-force" && wording !== null));
+  });
 }
 
 /** A free factual question, as the last resort. */

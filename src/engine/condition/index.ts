@@ -1,7 +1,8 @@
-import { not, or } from "../../base/truth.js";
+import { not, or, throughout } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import { type Case, type Judgement, judged } from "../scenario.js";
-import type { Timeline } from "../timeline.js";
+import { moments } from "../status.js";
+import { type Timeline, timelineOf } from "../timeline.js";
 import type { Wording } from "../wording.js";
 import { adversary, numberOfAdversaries } from "./adversary.js";
 import { allyAttacked, demandMet, freeFact, ongoingConflict, onRequest, unprovoked } from "./fact.js";
@@ -30,7 +31,7 @@ export function judge(condition: Condition, at: Case, promise: Pledge): Judgemen
     case "unprovoked":
       return unprovoked(at);
     case "ally-attacked":
-      return allyAttacked(condition, at);
+      return allyAttacked(condition, at, promise);
     case "ongoing-conflict":
       return ongoingConflict(condition, at);
     case "on-request":
@@ -46,7 +47,7 @@ export function judge(condition: Condition, at: Case, promise: Pledge): Judgemen
     case "in-force":
       return inForce(condition, at);
     case "any-of": {
-      const parts = condition.conditions.map((part) => judge(part, at, promise));
+      const parts = condition.conditions.map((part) => (part.kind === "location" ? location(part, at, true) : judge(part, at, promise)));
       const holds = or(...parts.map((part) => part.holds));
       const telling = parts.find((part) => part.holds === holds) ?? parts[0]!;
       return judged(
@@ -60,5 +61,36 @@ export function judge(condition: Condition, at: Case, promise: Pledge): Judgemen
       const part = judge(condition.condition, at, promise);
       return judged(`not ${part.condition}`, not(part.holds), part.why, part.asks);
     }
+  }
+}
+
+/**
+ * A condition that asks whether other treaties are in force is judged in each course of their uncertain dates, so that "the old or
+ * the new treaty is in force" can be certain though the day of the hand-over is not (DESIGN, rule 7). Any other is judged once.
+ */
+export function judgeJointly(condition: Condition, at: Case, promise: Pledge): Judgement {
+  const plain = judge(condition, at, promise);
+  if (plain.holds !== "unknown") return plain;
+  const others = treatiesAsked(condition)
+    .map((id) => at.dataset.treaty(id))
+    .filter((treaty) => treaty !== undefined)
+    .map((treaty) => timelineOf(at.dataset, treaty, at.known))
+    .filter((timeline) => timeline !== null);
+  if (others.length < 2) return plain;
+  const tried = moments(others, at.eve).map((moment) => judge(condition, { ...at, moment }, promise));
+  const holds = throughout(tried.map((one) => one.holds));
+  return holds === "unknown" ? plain : { ...tried[0]!, holds, asks: [] };
+}
+
+function treatiesAsked(condition: Condition): string[] {
+  switch (condition.kind) {
+    case "in-force":
+      return [condition.treaty];
+    case "not":
+      return treatiesAsked(condition.condition);
+    case "any-of":
+      return condition.conditions.flatMap(treatiesAsked);
+    default:
+      return [];
   }
 }

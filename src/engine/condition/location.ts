@@ -5,13 +5,18 @@ import type { Condition } from "../../model/index.js";
 import { liesIn } from "../place.js";
 import { type Ask, type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
 
+type Location = Extract<Condition, { kind: "location" }>;
+
 /**
  * The attack must be in one of the areas named, and in none of those left out. What the record cannot place can be stated as
- * a fact (`in-pacific-area`). A scope with its own days is left aside outside them.
+ * a fact (`in-pacific-area`). Outside its own days a limit falls away; as one of several alternatives it then opens nothing.
  */
-export function location({ in: inside, notIn, during }: Extract<Condition, { kind: "location" }>, at: Case): Judgement {
-  if (during && !overlaps(hull(spanOf(during)!), at.eve))
-    return judged("location", "yes", "This limit of place does not apply on that day.");
+export function location({ in: inside, notIn, during }: Location, at: Case, alternative = false): Judgement {
+  if (during && !overlaps(hull(spanOf(during)!), at.eve)) {
+    return alternative
+      ? judged("location", "no", "The text covers this place only on other days.")
+      : judged("location", "yes", "This limit of place applies only on other days.");
+  }
   const placed = (inside ?? []).map((area) => place(area, at));
   const excluded = (notIn ?? []).map((area) => place(area, at));
   const holds = and(inside ? or(...placed.map((one) => one.holds)) : "yes", ...excluded.map((one) => not(one.holds)));
@@ -31,7 +36,7 @@ function place(area: string, at: Case): { holds: Truth; why: string; asks: Ask[]
   const name = at.dataset.area(area)?.name ?? TERRITORY[area] ?? area;
   if (told !== "unknown")
     return { holds: told, why: `It is stated that the place lies ${told === "yes" ? "in" : "outside"} ${name}.`, asks: [] };
-  const { holds, why } = liesIn(at.dataset, at.site, area, at.scenario.target);
+  const { holds, why } = liesIn(at.dataset, at.site, area, at.scenario.target, at.eve);
   return { holds, why, asks: holds === "unknown" ? [yesNoAsk(fact, `Does the place of the attack lie in ${name}?`)] : [] };
 }
 

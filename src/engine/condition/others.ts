@@ -2,7 +2,6 @@ import { and, throughout, truthOf } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import { statusIn } from "../force.js";
 import { type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
-import { namedOn } from "../state-name.js";
 import { moments } from "../status.js";
 import { timelineOf } from "../timeline.js";
 
@@ -10,7 +9,7 @@ type Of<K extends Condition["kind"]> = Extract<Condition, { kind: K }>;
 
 /** A fact: these states must already help the target (Soviet-Czechoslovak protocol of signature, 1935). */
 export function assists({ states }: Of<"assists">, at: Case): Judgement {
-  const name = (id: string) => namedOn(at.dataset, id, at.scenario.on.from);
+  const { name } = at;
   const each = states.map((state) => (at.scenario.assisting?.includes(state) ? ("yes" as const) : stated(at, `${state}-assists`)));
   const holds = and(...each);
   const names = states.map(name).join(", ");
@@ -27,16 +26,16 @@ export function assists({ states }: Of<"assists">, at: Case): Judgement {
   );
 }
 
-/** A verdict: a promise of another treaty must be owed in the same case. */
+/** A verdict: a promise of another treaty must be owed in the same case. What that is open on, this is open on. */
 export function owedUnder({ treaty, provision, by }: Of<"owed-under">, at: Case): Judgement {
-  const holds = at.owedUnder(treaty, provision, by);
-  const what = `What ${treaty}${provision ? ` (${provision})` : ""} promises`;
+  const { holds, asks } = at.owedUnder(treaty, provision, by);
+  const what = `what ${treaty}${provision ? ` (${provision})` : ""} promises`;
   const why = {
     yes: `${what} is owed in this case.`,
     no: `${what} is not owed in this case.`,
-    unknown: `Whether ${what.toLowerCase()} is owed is not settled.`,
+    unknown: `whether ${what} is owed is not settled.`,
   }[holds];
-  return judged("owed-under", holds, why);
+  return judged("owed-under", holds, why, asks);
 }
 
 /** A status: another treaty must be in force on the eve. */
@@ -44,10 +43,15 @@ export function inForce({ treaty }: Of<"in-force">, at: Case): Judgement {
   const body = at.dataset.treaty(treaty);
   const timeline = body && timelineOf(at.dataset, body, at.known);
   if (!timeline) return judged("in-force", "no", `${treaty} is not known.`);
-  const holds = throughout(moments([timeline], at.eve).map(({ day, course }) => truthOf(statusIn(timeline, day, course) === "in-force")));
-  return judged(
-    "in-force",
-    holds,
-    `${body.short ?? body.title} is ${holds === "yes" ? "" : holds === "no" ? "not " : "perhaps "}in force.`,
-  );
+  const told = stated(at, `in-force-${treaty}`);
+  const instants = at.moment ? [at.moment] : moments([timeline], at.eve);
+  const found = throughout(instants.map(({ day, course }) => truthOf(statusIn(timeline, day, course) === "in-force")));
+  const holds = found === "unknown" || (at.moment && told !== "unknown") ? (told === "unknown" ? found : told) : found;
+  const title = body.short ?? body.title;
+  const why = {
+    yes: `the ${title} is in force.`,
+    no: `the ${title} is not in force.`,
+    unknown: `whether the ${title} is in force is not certain.`,
+  }[holds];
+  return judged("in-force", holds, why, [yesNoAsk(`in-force-${treaty}`, `Was the ${title} in force on the eve?`)]);
 }

@@ -22,7 +22,9 @@ const location = z
     kind: z.literal("location"),
     in: z.array(areaId).min(1).optional().describe("Areas of record/areas, or home-territory, administered-territory."),
     notIn: z.array(areaId).min(1).optional().describe("Areas left out."),
-    during: during.optional().describe("The days on which this scope holds."),
+    during: during
+      .optional()
+      .describe("The days on which this limit holds; outside them it falls away, and as one of several alternatives it opens nothing."),
     ...evidence,
   })
   .describe("Where the attack must happen.");
