@@ -19,11 +19,18 @@ export type BodyReader = (folder: Folder, id: string) => unknown;
 
 /** A dataset on a compiled index; each body is read once, when it is first asked for. */
 export function datasetOf(index: CompiledIndex, read: BodyReader): Dataset {
-  const memory = new Map<string, unknown>();
+  const memory = new Map<Folder, Map<string, unknown>>();
   const body = (folder: Folder, id: string): unknown => {
-    const key = `${folder}/${id}`;
-    if (!memory.has(key)) memory.set(key, read(folder, id));
-    return memory.get(key);
+    let held = memory.get(folder);
+    if (!held) {
+      held = new Map();
+      memory.set(folder, held);
+    }
+    const known = held.get(id);
+    if (known !== undefined || held.has(id)) return known;
+    const thing = read(folder, id);
+    held.set(id, thing);
+    return thing;
   };
   const treaties = byId(index.treaties);
   const areas = byId(index.areas);

@@ -119,7 +119,8 @@ export function writtenDate(edtf: string): string {
 
 function writtenSpan(edtf: string): string {
   const [from = "", to = ""] = edtf.split("/");
-  if (from === "" || from === "..") return `until ${writtenDate(to)}`;
+  if (from === ".." && to === "..") return "always";
+  if (from === "" || from === "..") return to === "" || to === ".." ? "from an unknown day on" : `until ${writtenDate(to)}`;
   if (to === "") return `since ${writtenDate(from)} (end unknown)`;
   if (to === "..") return `since ${writtenDate(from)}`;
   const [a, b] = [PLAIN.exec(from), PLAIN.exec(to)];

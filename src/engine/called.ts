@@ -107,9 +107,14 @@ function fights(at: Case, promisor: string, promisee: string, condition: string)
   return judged(condition, "yes", `${name} fights ${others.map((id) => at.name(id)).join(", ")}.`);
 }
 
+/** Nonaggression: the promisor fights the promisee. */
 function promisorFights(at: Case, { promisor, promisee }: Pledge): Judgement {
   const { attackers, target } = at.scenario;
   const fights = (attackers.includes(promisor) && target === promisee) || (attackers.includes(promisee) && target === promisor);
-  const [owner, owed] = [promisor, promisee].map((id) => at.name(id));
-  return judged("fights-promisee", truthOf(fights), fights ? `${owner} fights ${owed}.` : `${owner} does not fight ${owed}.`);
+  const owed = at.name(promisee);
+  return judged(
+    "fights-promisee",
+    truthOf(fights),
+    fights ? `${at.name(promisor)} fights ${owed}.` : `The promisor does not fight ${owed}.`,
+  );
 }

@@ -23,14 +23,21 @@ const allSpells = rememberedForBoth((timeline: Timeline, course: Course): Readon
   return new Map(parties.map(({ state }) => [state, shared]));
 });
 
+/** The days on which a treaty as a whole passes from one status to the next, in a course. */
+const stagesOf = rememberedForBoth((timeline: Timeline, course: Course) => ({
+  signed: signedDay(timeline, course),
+  entry: entryDay(timeline, course),
+  end: endingOf(timeline, course)?.day ?? LATEST,
+  rests: suspensions(timeline, course),
+}));
+
 /** What the status of the treaty as a whole is on a day, in a course. */
 export function statusIn(timeline: Timeline, day: Day, course: Course): Status {
-  if (day < signedDay(timeline, course)) return "unsigned";
-  const ending = endingOf(timeline, course);
-  if (ending && day >= ending.day) return "ended";
-  const entry = entryDay(timeline, course);
+  const { signed, entry, end, rests: resting } = stagesOf(timeline, course);
+  if (day < signed) return "unsigned";
+  if (day >= end) return "ended";
   if (entry === null || day < entry || isBetweenApplications(timeline, day, course)) return "signed";
-  const rests = suspensions(timeline, course).some(({ by, provisions, from, until }) => !by && !provisions && from <= day && day < until);
+  const rests = resting.some(({ by, provisions, from, until }) => !by && !provisions && from <= day && day < until);
   return rests ? "suspended" : "in-force";
 }
 

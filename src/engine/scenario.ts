@@ -94,7 +94,13 @@ export interface Judgement extends Reason {
 }
 
 export function judged(condition: string, holds: Truth, why: string, asks: readonly Ask[] = []): Judgement {
-  return { condition, holds, why: why.charAt(0).toUpperCase() + why.slice(1), asks: holds === "unknown" ? asks : [] };
+  return { condition, holds, why: sentence(why), asks: holds === "unknown" ? asks : [] };
+}
+
+function sentence(text: string): string {
+  const first = text.charAt(0);
+  const capital = first.toUpperCase();
+  return first === capital ? text : capital + text.slice(1);
 }
 
 export function yesNoAsk(fact: string, question: string): Ask {

@@ -13,12 +13,16 @@ import { type Course, courses, isExact, PREFERRED, type Variable } from "./varia
 /** What holds throughout the time asked about, else `depends`. */
 export type StatusAnswer = Status | "depends";
 
-export interface TreatyStatus {
+/** How a treaty stands in the time asked about. */
+export interface Standing {
   treaty: string;
   status: StatusAnswer;
   /** Every status that it may have had in that time. */
   possible: Status[];
   why: string;
+}
+
+export interface TreatyStatus extends Standing {
   sources: readonly Citation[];
 }
 
@@ -51,7 +55,8 @@ const isCertain = remembered((timeline: Timeline) => variablesOf(timeline).varia
 export function statusOf(dataset: Dataset, treaty: Treaty, period: Interval, known?: Day): TreatyStatus | null {
   const timeline = timelineOf(dataset, treaty, known);
   if (!timeline) return null;
-  return statusAmong(timeline, period, possibleStatuses(timeline, period));
+  const standing = statusAmong(timeline, period, possibleStatuses(timeline, period));
+  return { ...standing, sources: sourcesFor(timeline, standing.status) };
 }
 
 /** Every status that a treaty may have had in the time asked about. */
@@ -61,10 +66,9 @@ export function possibleStatuses(timeline: Timeline, period: Interval): Status[]
 }
 
 /** The status of a treaty whose possible ones are known, with the reason in words. */
-export function statusAmong(timeline: Timeline, period: Interval, possible: Status[]): TreatyStatus {
-  const { treaty } = timeline;
+export function statusAmong(timeline: Timeline, period: Interval, possible: Status[]): Standing {
   const status = possible.length === 1 ? possible[0]! : "depends";
-  return { treaty: treaty.id, status, possible, why: whyStatus(timeline, status, period), sources: sourcesFor(timeline, status) };
+  return { treaty: timeline.treaty.id, status, possible, why: whyStatus(timeline, status, period) };
 }
 
 function whyStatus(timeline: Timeline, status: StatusAnswer, period: Interval): string {

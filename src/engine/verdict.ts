@@ -7,7 +7,7 @@ import { judgeJointly, type Pledge } from "./condition/index.js";
 import { type Ask, type Case, type Judgement, judged, type Reason, stated, yesNoAsk } from "./scenario.js";
 import { sides } from "./sides.js";
 import type { StateRef } from "./state-name.js";
-import { endWords, listedDates, type TreatyStatus } from "./status.js";
+import { endWords, listedDates, type Standing } from "./status.js";
 import type { Timeline } from "./timeline.js";
 import { disputedWordings, type Wording } from "./wording.js";
 
@@ -37,7 +37,7 @@ export interface OwedRow {
 }
 
 /** The verdict on one edge of a treaty whose status on the eve is given; null where the edge was certainly not in force. */
-export function judgeEdge(at: Case, edge: EdgeCase, status: TreatyStatus): OwedRow | null {
+export function judgeEdge(at: Case, edge: EdgeCase, status: Standing): OwedRow | null {
   const { timeline, dated, promisor, promisee } = edge;
   const live = edge.cases.filter((one) => one.status === "in-force" && one.wording !== null);
   const wording = live.at(-1)?.wording;
@@ -73,15 +73,14 @@ export interface Settled {
   asks: Ask[];
 }
 
-/** Kinds whose verdict turns on who the promisor is; the others ask only whether it is an attacker. */
-const TURNS_ON_PROMISOR = new Set<Obligation>(["nonaggression", "neutrality", "offense", "no-aid-to-enemy"]);
-
-/** Promisors that promise the same in the same words are judged once. */
-function judgementOn(at: Case, edge: EdgeCase, live: EdgeCase["cases"], status: TreatyStatus): Settled {
+/** Promisors that take no part and promise the same in the same words are judged once. */
+function judgementOn(at: Case, edge: EdgeCase, live: EdgeCase["cases"], status: Standing): Settled {
   const { cases, promisor, promisee } = edge;
   const wording = cases[0]!.wording;
   if (cases.length > 1 || !wording) return settle(at, edge, live, status);
-  const who = TURNS_ON_PROMISOR.has(wording.provision.obligation) ? promisor : String(at.scenario.attackers.includes(promisor));
+  const { attackers, target, assisting } = at.scenario;
+  const takesPart = promisor === target || attackers.includes(promisor) || assisting?.includes(promisor);
+  const who = takesPart ? promisor : "";
   const held = at.settled.get(wording) ?? new Map<string, Settled>();
   at.settled.set(wording, held);
   const key = `${who} ${promisee}`;
@@ -90,7 +89,7 @@ function judgementOn(at: Case, edge: EdgeCase, live: EdgeCase["cases"], status: 
   return known;
 }
 
-function settle(at: Case, { timeline, promisor, promisee, cases }: EdgeCase, live: EdgeCase["cases"], status: TreatyStatus): Settled {
+function settle(at: Case, { timeline, promisor, promisee, cases }: EdgeCase, live: EdgeCase["cases"], status: Standing): Settled {
   const pledges = live.map(({ wording }) => ({ timeline, wording: wording!, promisor, promisee }));
   const inForce = forceOnTheEve(at, timeline, status, live.length === cases.length);
   const tried = pledges.flatMap((pledge) => readings(at, pledge)).map((pledge) => reasons(at, pledge));
@@ -105,12 +104,12 @@ function settle(at: Case, { timeline, promisor, promisee, cases }: EdgeCase, liv
   };
 }
 
-const certainForce = rememberedForBoth((timeline: Timeline, status: TreatyStatus) =>
+const certainForce = rememberedForBoth((timeline: Timeline, status: Standing) =>
   judged("in-force-on-the-eve", "yes", forceWords(timeline, status, true)),
 );
 
 /** Whether the promise was in force on the eve. What time leaves open can be stated as a fact: `in-force-TREATY`. */
-function forceOnTheEve(at: Case, timeline: Timeline, status: TreatyStatus, certain: boolean): Judgement {
+function forceOnTheEve(at: Case, timeline: Timeline, status: Standing, certain: boolean): Judgement {
   const { id, short, title } = timeline.treaty;
   const fact = `in-force-${id}`;
   if (certain) return certainForce(timeline, status);
@@ -221,7 +220,7 @@ function breaks(at: Case, { promisor, promisee, wording }: Pledge): boolean {
   );
 }
 
-function forceWords(timeline: Timeline, status: TreatyStatus, certain: boolean): string {
+function forceWords(timeline: Timeline, status: Standing, certain: boolean): string {
   if (certain) return status.status === "in-force" ? status.why : `In force on the eve; ${endWords(timeline)}.`;
   return status.status === "depends" ? status.why : `Not throughout: ${status.why}`;
 }

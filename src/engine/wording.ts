@@ -76,12 +76,11 @@ export function edgesOf(
   wantedPromisee: (promisee: string) => boolean = () => true,
 ): { promisor: string; promisee: string }[] {
   const parties = partiesOf(timeline);
+  const owed = (promisees ?? parties).filter(wantedPromisee);
   const edges: { promisor: string; promisee: string }[] = [];
-  for (const promisee of promisees ?? parties) {
-    if (!wantedPromisee(promisee)) continue;
-    for (const promisor of promisors ?? parties) {
-      if (promisee !== promisor && wanted(promisor, promisee)) edges.push({ promisor, promisee });
-    }
+  if (owed.length === 0) return edges;
+  for (const promisor of promisors ?? parties) {
+    for (const promisee of owed) if (promisee !== promisor && wanted(promisor, promisee)) edges.push({ promisor, promisee });
   }
   return edges;
 }

@@ -16,7 +16,7 @@ type Issue = z.core.$ZodIssue;
  * still be checked and all mistakes of a file come back at once. Null where that does not make it sound.
  */
 export function repaired(folder: Folder, id: string, value: unknown, issues: readonly Issue[]): Repaired | null {
-  const copy = structuredClone(value);
+  const copy: unknown = JSON.parse(JSON.stringify(value));
   const touched: Path[] = [];
   for (const issue of issues.flatMap((one) => deepest(one, []))) {
     if (!mend(copy, issue)) return null;
