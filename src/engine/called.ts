@@ -1,8 +1,8 @@
 import { or, type Truth, truthOf } from "../base/truth.js";
 import type { Obligation, Trigger } from "../model/index.js";
 import { adversariesOf } from "./adversaries.js";
-import type { Pledge } from "./condition/index.js";
 import { liesIn } from "./place.js";
+import type { Pledge } from "./pledge.js";
 import { type Case, type Happening, type Judgement, judged, yesNoAsk } from "./scenario.js";
 
 /** What each happening amounts to: an attack is also a war, a threat and a crisis. */

@@ -3,11 +3,11 @@ import type { Truth } from "../base/truth.js";
 import { OBLIGATIONS, type Obligation, type Provision, type Status } from "../model/index.js";
 import { edgeCases } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
-import { type Ask, caseOf, type Scenario } from "./scenario.js";
+import { type Ask, caseOf, type Scenario, type Verdict } from "./scenario.js";
 import type { StateRef } from "./state-name.js";
 import { listedDates, possibleStatuses, statusAmong } from "./status.js";
 import { timelineOf } from "./timeline.js";
-import { judgeEdge, type OwedRow, type Verdict } from "./verdict.js";
+import { judgeEdge, type OwedRow } from "./verdict.js";
 import { protectedBy } from "./wording.js";
 
 export interface OwedAnswer {

@@ -6,7 +6,6 @@ import type { Period } from "./period.js";
 import { type Site, siteOf } from "./place.js";
 import { namedOn, type StateRef, stateRef } from "./state-name.js";
 import type { Moment } from "./status.js";
-import type { Settled } from "./verdict.js";
 
 /** What happens to the target: an armed attack, or the threat of one. An attack is also a threat and a crisis; a threat is also a crisis. */
 export type Happening = "armed-attack" | "threat" | "crisis";
@@ -105,4 +104,13 @@ function sentence(text: string): string {
 
 export function yesNoAsk(fact: string, question: string): Ask {
   return { fact, question, values: ["yes", "no"] };
+}
+
+export type Verdict = "owed" | "depends" | "not-owed";
+
+/** A verdict with what it rests on. */
+export interface Settled {
+  verdict: Verdict;
+  because: Reason[];
+  asks: Ask[];
 }

@@ -1,5 +1,5 @@
 import { isParty } from "./condition/adversary.js";
-import type { Pledge } from "./condition/index.js";
+import type { Pledge } from "./pledge.js";
 import { type Case, type Judgement, judged, stated, yesNoAsk } from "./scenario.js";
 
 /** An attacker is owed no help for its own attack, and owes none against itself; wars between parties as the treaty has it (rule 10). */

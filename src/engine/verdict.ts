@@ -3,15 +3,14 @@ import { and, type Truth, throughout, truthOf } from "../base/truth.js";
 import type { Citation, Condition, Force, Obligation, Response } from "../model/index.js";
 import { called } from "./called.js";
 import { type Commitment, type EdgeCase, instrumentOf } from "./commitments.js";
-import { judgeJointly, type Pledge } from "./condition/index.js";
-import { type Ask, type Case, type Judgement, judged, type Reason, stated, yesNoAsk } from "./scenario.js";
+import { judgeJointly } from "./condition/index.js";
+import type { Pledge } from "./pledge.js";
+import { type Ask, type Case, type Judgement, judged, type Reason, type Settled, stated, type Verdict, yesNoAsk } from "./scenario.js";
 import { sides } from "./sides.js";
 import type { StateRef } from "./state-name.js";
 import { endWords, listedDates, type Standing } from "./status.js";
 import type { Timeline } from "./timeline.js";
 import { disputedWordings, type Wording } from "./wording.js";
-
-export type Verdict = "owed" | "depends" | "not-owed";
 
 /** What one provision in force says in the case. */
 export interface OwedRow {
@@ -64,13 +63,6 @@ export function judgeEdge(at: Case, edge: EdgeCase, status: Standing): OwedRow |
     text: wording.text,
     sources: wording.sources,
   };
-}
-
-/** A verdict with what it rests on. */
-export interface Settled {
-  verdict: Verdict;
-  because: Reason[];
-  asks: Ask[];
 }
 
 /** Promisors that take no part and promise the same in the same words are judged once. */

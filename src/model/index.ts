@@ -1,3 +1,4 @@
+export * from "./folder.js";
 export * from "./head.js";
 export * from "./lifecycle.js";
 export * from "./record.js";

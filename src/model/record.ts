@@ -1,9 +1,6 @@
 import type { z } from "zod";
+import type { Folder } from "./folder.js";
 import type { datasetInfo, FileOf } from "./schema/index.js";
-
-/** The folders of a record, in the order in which people think of them. */
-export const FOLDERS = ["states", "treaties", "meetings", "people", "sources", "series", "areas"] as const;
-export type Folder = (typeof FOLDERS)[number];
 
 /** Every thing has the id that its file's name gives. Dates stay EDTF strings; numbers stay decimal strings. */
 export type Thing<F extends Folder> = FileOf<F> & { id: string };

@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../base/problem.js";
-import type { Folder, Thing } from "../model/record.js";
+import type { Folder } from "../model/folder.js";
+import type { Thing } from "../model/record.js";
 import { SCHEMAS } from "../model/schema/index.js";
 import { readFileText } from "./file.js";
 import { referencesIn } from "./references.js";

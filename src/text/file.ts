@@ -1,6 +1,7 @@
 import { isSlug } from "../base/id.js";
 import { type Problem, problem } from "../base/problem.js";
-import { FOLDERS, type Folder, type Thing } from "../model/record.js";
+import { FOLDERS, type Folder } from "../model/folder.js";
+import { type Thing } from "../model/record.js";
 import { SCHEMAS } from "../model/schema/index.js";
 import { type Repaired, repaired } from "./repair.js";
 import { schemaProblems } from "./schema-problems.js";

@@ -1,6 +1,7 @@
 import { nearest } from "../base/id.js";
 import { type Problem, type ProblemCode, problem } from "../base/problem.js";
-import { type DatasetInfo, FOLDERS, type Folder, type Thing, type Things } from "../model/record.js";
+import { FOLDERS, type Folder } from "../model/folder.js";
+import { type DatasetInfo, type Thing, type Things } from "../model/record.js";
 import { SCHEMAS } from "../model/schema/index.js";
 import { checkCodes } from "./checks/codes.js";
 import { checkEvidence } from "./checks/evidence.js";

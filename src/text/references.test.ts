@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, nat, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FOLDERS, type Folder } from "../model/record.js";
+import { FOLDERS, type Folder } from "../model/folder.js";
 import { SCHEMAS } from "../model/schema/index.js";
 import { references } from "../model/schema/reference.js";
 import { type Reference, referencesIn } from "./references.js";

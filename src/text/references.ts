@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Folder } from "../model/record.js";
+import type { Folder } from "../model/folder.js";
 import { references, TERRITORY_KINDS } from "../model/schema/reference.js";
 import { branchFor, defOf, isMapping, type Schema } from "./schema-branch.js";
 import type { Path } from "./yaml.js";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { Folder, Thing } from "../model/record.js";
+import type { Folder } from "../model/folder.js";
+import type { Thing } from "../model/record.js";
 import { SCHEMAS } from "../model/schema/index.js";
 import type { Path } from "./yaml.js";
 

@@ -11,12 +11,22 @@ export function schemaProblems(issues: readonly Issue[], yaml: YamlFile, schema:
   return allLocated(issues, yaml, schema, []);
 }
 
-/** A value of the wrong type is told once, not also as too short. */
+/** A value of the wrong type is told once, not also as too short; a misspelled key once, not also as missing. */
 function allLocated(issues: readonly Issue[], yaml: YamlFile, schema: Schema, base: Path): Problem[] {
   const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => path.join("\n")));
+  const misspelled = new Set(issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? meantKeys(issue, yaml, schema, base) : [])));
   return issues
     .filter(({ code, path }) => code !== "too_small" || !mistyped.has(path.join("\n")))
+    .filter(({ path }) => !misspelled.has(path.join("\n")))
     .flatMap((issue) => located(issue, yaml, schema, base));
+}
+
+/** The paths of the keys that unknown keys were most likely meant to be, where those are missing. */
+function meantKeys(issue: Extract<Issue, { code: "unrecognized_keys" }>, yaml: YamlFile, schema: Schema, base: Path): string[] {
+  const path = issue.path as Path;
+  const known = keysAt(schema, yaml.value, [...base, ...path]);
+  const meant = issue.keys.flatMap((key) => nearest(key, known, 1));
+  return meant.filter((key) => valueAt(yaml.value, [...base, ...path, key]) === undefined).map((key) => [...path, key].join("\n"));
 }
 
 function located(issue: Issue, yaml: YamlFile, schema: Schema, base: Path): Problem[] {

@@ -1,5 +1,6 @@
 import type { IfAnswer } from "../../app/ask/if.js";
-import type { OwedRow, Verdict } from "../../engine/verdict.js";
+import type { Verdict } from "../../engine/scenario.js";
+import type { OwedRow } from "../../engine/verdict.js";
 import { inSentence } from "../../engine/words.js";
 import { OBLIGATION_WORDS, type Obligation } from "../../model/index.js";
 import { capital, listed } from "./layout.js";

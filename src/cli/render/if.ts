@@ -1,8 +1,9 @@
 import type { IfAnswer } from "../../app/ask/if.js";
 import { spanOf, writtenDate } from "../../base/edtf.js";
 import type { Dataset } from "../../engine/dataset.js";
+import type { Verdict } from "../../engine/scenario.js";
 import { nameOn } from "../../engine/state-name.js";
-import type { OwedRow, Verdict } from "../../engine/verdict.js";
+import type { OwedRow } from "../../engine/verdict.js";
 import { inSentence, responseWords } from "../../engine/words.js";
 import { OBLIGATION_WORDS } from "../../model/index.js";
 import type { Terminal } from "../terminal.js";

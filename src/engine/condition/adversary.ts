@@ -2,10 +2,10 @@ import { or, type Truth, truthOf } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import { adversariesOf } from "../adversaries.js";
 import { partySpells } from "../force.js";
+import type { Pledge } from "../pledge.js";
 import { type Case, type Judgement, judged, yesNoAsk } from "../scenario.js";
 import { type Timeline, timelineOf } from "../timeline.js";
 import { PREFERRED } from "../variable.js";
-import type { Pledge } from "./index.js";
 
 type Adversary = Extract<Condition, { kind: "adversary" }>;
 

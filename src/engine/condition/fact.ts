@@ -1,9 +1,9 @@
 import { not } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import { edgeCases } from "../commitments.js";
+import type { Pledge } from "../pledge.js";
 import { type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
 import { timelineOf } from "../timeline.js";
-import type { Pledge } from "./index.js";
 
 type Of<K extends Condition["kind"]> = Extract<Condition, { kind: K }>;
 

@@ -1,21 +1,13 @@
 import { not, or, throughout } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
+import type { Pledge } from "../pledge.js";
 import { type Case, type Judgement, judged } from "../scenario.js";
 import { moments } from "../status.js";
-import { type Timeline, timelineOf } from "../timeline.js";
-import type { Wording } from "../wording.js";
+import { timelineOf } from "../timeline.js";
 import { adversary, numberOfAdversaries } from "./adversary.js";
 import { allyAttacked, demandMet, freeFact, ongoingConflict, onRequest, unprovoked } from "./fact.js";
 import { attackOn, location } from "./location.js";
 import { assists, inForce, owedUnder } from "./others.js";
-
-/** The promise whose conditions are judged. */
-export interface Pledge {
-  timeline: Timeline;
-  wording: Wording;
-  promisor: string;
-  promisee: string;
-}
 
 /** Whether a condition holds in a case, and why; what is not settled names the question that would settle it. */
 export function judge(condition: Condition, at: Case, promise: Pledge): Judgement {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isSlug, SLUG_PATTERN } from "../../base/id.js";
-import type { Folder } from "../record.js";
+import type { Folder } from "../folder.js";
 
 /** What an id refers to. One walk over the schema finds every reference of a file, so no check keeps its own list of keys. */
 export const references = z.registry<{ to: Folder }>();

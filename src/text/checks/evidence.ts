@@ -1,4 +1,5 @@
-import type { Citation, Folder, Thing, Things } from "../../model/record.js";
+import type { Folder } from "../../model/folder.js";
+import type { Citation, Thing, Things } from "../../model/record.js";
 import type { Path } from "../yaml.js";
 import type { Finding } from "./finding.js";
 

@@ -1,5 +1,5 @@
 import type { ProblemCode, Severity } from "../../base/problem.js";
-import type { Folder } from "../../model/record.js";
+import type { Folder } from "../../model/folder.js";
 import type { Path } from "../yaml.js";
 
 /** Something wrong with a thing of the record, at a path inside it. The reader turns the path into a line and column. */

@@ -1,4 +1,5 @@
-import type { Folder, Meeting, Person, State, Thing, Things, Treaty } from "../../model/record.js";
+import type { Folder } from "../../model/folder.js";
+import type { Meeting, Person, State, Thing, Things, Treaty } from "../../model/record.js";
 import type { Finding, Has } from "./finding.js";
 import { checkMeeting, checkPerson } from "./meeting.js";
 import { checkState } from "./state.js";
