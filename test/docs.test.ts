@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -41,4 +42,15 @@ it("the treaty in CONTRIBUTING.md fits the schema", () => {
   const [, yaml] = /```yaml\n([\s\S]*?)```/.exec(page("CONTRIBUTING.md"))!;
   const read = readFileText("treaties/example.yaml", yaml!.replace(/^ {3}/gm, ""));
   expect(read.problems).toEqual([]);
+});
+
+it("the program in the README runs", () => {
+  const [, code] = /```ts\n([\s\S]*?)```/.exec(page("README.md"))!;
+  const library = new URL("../dist/index.js", import.meta.url).href;
+  const out = execFileSync(
+    process.execPath,
+    ["--input-type=module", "-e", code!.replace('from "casus"', `from ${JSON.stringify(library)}`)],
+    { encoding: "utf8" },
+  );
+  expect(out).toMatch(/^rus defense owed$/m);
 });

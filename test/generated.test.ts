@@ -3,18 +3,24 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-it("the JSON Schemas are those that the model gives (npm run schemas writes them)", () => {
-  const fresh = mkdtempSync(join(tmpdir(), "casus-schemas-"));
-  try {
-    execFileSync(process.execPath, [join(root, "dist/build-schemas.js"), fresh]);
-    expect(readdirSync(fresh).sort()).toEqual(readdirSync(join(root, "schema")).sort());
-    for (const name of readdirSync(fresh))
-      expect(readFileSync(join(root, "schema", name), "utf8"), name).toBe(readFileSync(join(fresh, name), "utf8"));
-  } finally {
-    rmSync(fresh, { recursive: true });
-  }
+const fresh = mkdtempSync(join(tmpdir(), "casus-generated-"));
+afterAll(() => rmSync(fresh, { recursive: true }));
+
+describe("what npm run schemas writes is as it would write it now:", () => {
+  execFileSync(process.execPath, [join(root, "dist/build-schemas.js"), join(fresh, "schema"), join(fresh, "problems.md")]);
+
+  it("the JSON Schemas", () => {
+    const names = readdirSync(join(fresh, "schema")).sort();
+    expect(readdirSync(join(root, "schema")).sort()).toEqual(names);
+    for (const name of names)
+      expect(readFileSync(join(root, "schema", name), "utf8"), name).toBe(readFileSync(join(fresh, "schema", name), "utf8"));
+  });
+
+  it("the page of problem codes", () => {
+    expect(readFileSync(join(root, "docs/problems.md"), "utf8")).toBe(readFileSync(join(fresh, "problems.md"), "utf8"));
+  });
 });
