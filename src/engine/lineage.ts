@@ -24,15 +24,11 @@ export interface LineagePromise {
   sources: readonly Citation[];
 }
 
-export interface LineageRevival extends LineagePromise {
-  /** The earlier treaty and provision that had it. */
+/** A promise set against an earlier one of the same kind and direction. */
+export interface LineageChange extends LineagePromise {
+  /** The earlier treaty and provision. */
   from: { treaty: string; provision: string };
-  /** What the new wording says differently from that one, in words. */
-  differences: string[];
-}
-
-export interface LineageDifference extends LineagePromise {
-  from: { treaty: string; provision: string };
+  /** What the later wording says differently, in words. */
   differences: string[];
 }
 
@@ -50,8 +46,8 @@ export interface LineageLink {
   /** `alreadyUnder`: a text that already said so beside it, for instance a declaration that is now law. */
   gains: (LineagePromise & { alreadyUnder?: string })[];
   loses: LineagePromise[];
-  revives: LineageRevival[];
-  differs: LineageDifference[];
+  revives: LineageChange[];
+  differs: LineageChange[];
   stillOwed: (LineagePromise & { under: string })[];
   replaces: { treaty: string; relation: string; sources: readonly Citation[] }[];
   sources: readonly Citation[];

@@ -21,7 +21,7 @@ export const PREFERRED: Course = new Map();
 
 const ONLY_PREFERRED: readonly Course[] = [PREFERRED];
 
-export const UNKNOWN_WHEN: When = { edtf: "unknown", lo: EARLIEST, hi: LATEST };
+const UNKNOWN_WHEN: When = { edtf: "unknown", lo: EARLIEST, hi: LATEST };
 
 /** A variable from a date of the record that is not a reference. Unreadable disputed values are left aside. */
 export function variable(key: string, date: Exclude<EventDate, object>, disputed?: Disputed): Variable {

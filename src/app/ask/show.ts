@@ -107,7 +107,7 @@ function knownBody(dataset: Dataset, body: Treaty, timeline: Timeline): Treaty {
 }
 
 /** What a treaty brought and took against its predecessors, a sentence each. */
-export function linkWords({ treaty, predecessors, gains, loses, revives, stillOwed }: LineageLink): Computed[] {
+function linkWords({ treaty, predecessors, gains, loses, revives, stillOwed }: LineageLink): Computed[] {
   const against = predecessors.join(", ");
   const kinds = (promises: readonly { obligation: string }[]) => [...new Set(promises.map(({ obligation }) => obligation))];
   const said: Computed[] = [];
@@ -161,7 +161,7 @@ function showPerson(dataset: Dataset, id: string, { known, says }: AskedTime): S
 }
 
 /** Every source that a thing cites, once, with the places cited. */
-export function citedSources(dataset: Dataset, thing: unknown): CitedSource[] {
+function citedSources(dataset: Dataset, thing: unknown): CitedSource[] {
   const places = new Map<string, Set<string>>();
   for (const { source, at } of citationsIn(thing)) {
     const held = places.get(source) ?? new Set();

@@ -10,7 +10,7 @@ import { attackOn, location } from "./location.js";
 import { assists, inForce, owedUnder } from "./others.js";
 
 /** Whether a condition holds in a case, and why; what is not settled names the question that would settle it. */
-export function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
+function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
   switch (condition.kind) {
     case "adversary":
       return adversary(condition, at, promise);
