@@ -13,7 +13,7 @@ export default defineConfig([
     noExternal: ["commander", "picocolors", "@edtf-ts/core"],
     inlineOnly: false,
     dts: false,
-    clean: true,
+    clean: ["dist/*.js", "dist/*.d.ts"],
   },
   {
     ...common,

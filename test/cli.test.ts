@@ -145,3 +145,39 @@ describe("the program", () => {
     }
   });
 });
+
+describe("what a new user stumbled over", () => {
+  it("a whole year in which the law changed is not answered with no", () => {
+    expect(casus("between", "RUS", "PRK", "--on", "2024").out).toMatch(/not certain: .*defense/);
+  });
+
+  it("an attack by nobody, or by one who assists the target, is no question", () => {
+    for (const args of [
+      ["if", ",", "attacks", "PRK"],
+      ["if", "KOR", "attacks", "PRK", "--with", "KOR"],
+    ]) {
+      expect(casus(...args)).toMatchObject({ status: 1, err: expect.stringContaining("bad-question") });
+    }
+  });
+
+  it("a fact that nothing turns on, and a state that was none, are told", () => {
+    expect(casus("if", "KOR", "attacks", "PRK", "--fact", "requestd=yes").err).toMatch(/notice bad-fact[\s\S]*requested/);
+    expect(casus("if", "DDR", "attacks", "PRK", "--on", "2025-06-01").err).toMatch(/notice outside-statehood/);
+    expect(casus("if", "KOR", "attacks", "PRK", "--on", "2025-06-01", "--fact", "requested=yes").err).toBe("");
+  });
+
+  it("a filter that does not apply is refused", () => {
+    expect(casus("list", "states", "--party", "RUS").status).toBe(1);
+    expect(casus("list", "meetings", "--obligation", "defense").status).toBe(1);
+  });
+
+  it("a code is resolved at the day asked about, also to be shown", () => {
+    expect(json("show", "cow:345", "--on", "2010")).toMatchObject({ id: "srb", codes: expect.any(Array) });
+    expect(casus("show", "cow:260", "--on", "1935").err).toMatch(/unknown-state/);
+  });
+
+  it("a file that belongs to no record is not called sound", () => {
+    expect(casus("validate", "README.md").status).toBe(1);
+    expect(casus("validate", "record/dataset.yaml").status).toBe(0);
+  });
+});

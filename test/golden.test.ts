@@ -18,7 +18,7 @@ const COMMANDS: Record<string, string[]> = {
   "lineage-json": ["lineage", "RUS-PRK", "--json"],
   compare: ["compare", "soviet-north-korea-1961", "russia-north-korea-2000", "russia-north-korea-2024"],
   exit: ["exit", "us-south-korea-1953", "--of", "USA", "--on", "2025-01-10"],
-  invocations: ["invocations", "--on", "2026-11-23"],
+  invocations: ["invocations"],
   "show-treaty": ["show", "soviet-north-korea-1961", "--on", "1995-01-01"],
   "show-meeting": ["show", "pyongyang-2024", "--on", "2024-06-20"],
   "show-state": ["show", "Soviet Union", "--on", "1985-01-01"],

@@ -53,6 +53,8 @@ describe("the installed program", () => {
     mkdirSync(join(home, "empty"));
     const { status, out } = casus("validate", "empty", "--json");
     expect(status).toBe(1);
-    expect(JSON.parse(out).problems).toEqual([expect.objectContaining({ code: "unreadable-file", at: { file: "dataset.yaml" } })]);
+    expect(JSON.parse(out).problems).toEqual([
+      expect.objectContaining({ code: "unreadable-file", at: { file: join("empty", "dataset.yaml") } }),
+    ]);
   });
 });

@@ -14,7 +14,7 @@ import {
 } from "../model/index.js";
 
 /** Raised whenever the compiled form changes, so that an old one is never read as a new one. */
-export const COMPILED_FORMAT = 3;
+export const COMPILED_FORMAT = 4;
 
 /** Where a body lies in the bodies' file: offset and length in bytes. */
 export type Slice = readonly [offset: number, length: number];
@@ -22,8 +22,6 @@ export type Slice = readonly [offset: number, length: number];
 /** The small part of a compiled record: what is needed to find things. Bodies are read when they are wanted. */
 export interface CompiledIndex {
   format: number;
-  /** Hash of the bodies; the two files belong together. */
-  bodiesHash: string;
   info: DatasetInfo;
   states: StateHead[];
   treaties: TreatyHead[];
@@ -37,8 +35,8 @@ export interface CompiledIndex {
 /** Folders whose things are small and few enough to stand in the index whole. */
 const WHOLE: readonly Folder[] = ["series", "areas"];
 
-/** Compiles a sound record: an index, and the bodies as one line of JSON each. `hashOf` is supplied by the caller. */
-export function compile(info: DatasetInfo, things: Things, hashOf: (text: string) => string): { index: CompiledIndex; bodies: string } {
+/** Compiles a sound record: an index, and the bodies as one line of JSON each. */
+export function compile(info: DatasetInfo, things: Things): { index: CompiledIndex; bodies: string } {
   const lines: string[] = [];
   const slices: CompiledIndex["slices"] = {};
   const encoder = new TextEncoder();
@@ -57,7 +55,6 @@ export function compile(info: DatasetInfo, things: Things, hashOf: (text: string
   const bodies = lines.map((line) => `${line}\n`).join("");
   const index: CompiledIndex = {
     format: COMPILED_FORMAT,
-    bodiesHash: hashOf(bodies),
     info,
     states: inOrder(things.states).map(codedName),
     treaties: inOrder(things.treaties).map(treatyHead),
@@ -85,12 +82,13 @@ export function treatyHead({ id, title, short, aliases, lifecycle, parties, prov
   };
 }
 
-export function meetingHead({ id, title, date, participants }: Meeting): MeetingHead {
+export function meetingHead({ id, title, date, participants, public: published }: Meeting): MeetingHead {
   return {
     id,
     title,
     date,
     states: [...new Set(participants.map(({ state }) => state))],
+    ...(published && { public: published }),
     persons: [...new Set(participants.flatMap(({ person }) => (person ? [person] : [])))],
   };
 }

@@ -59,7 +59,6 @@ export function datasetOf(index: CompiledIndex, read: BodyReader): Dataset {
 export function datasetFrom(info: Dataset["info"], things: Things): Dataset {
   const index: CompiledIndex = {
     format: 0,
-    bodiesHash: "",
     info,
     states: [...things.states.values()].map(codedName),
     treaties: [...things.treaties.values()].map(treatyHead),

@@ -80,6 +80,7 @@ describe("writtenDate", () => {
     ["1961-07-06/1996-09-10", "6 July 1961 to 10 September 1996"],
     ["2024-12-04/..", "since 4 December 2024"],
     ["/1917", "until 1917"],
+    ["2025-22", "between 1 June 2025 and 31 August 2025"],
     ["../..", "always"],
     ["/..", "from an unknown day on"],
     ["[1995-08-07..1995-09-07]", "between 7 August 1995 and 7 September 1995"],

@@ -110,7 +110,7 @@ export function writtenDate(edtf: string): string {
   const suffix = when.flag?.startsWith("uncertain") ? " (uncertain)" : "";
   const bare = edtf.replace(/[?~%]/g, "");
   const plainDate = PLAIN.exec(bare);
-  if (!plainDate) return `between ${writtenDay(when.lo)} and ${writtenDay(when.hi)}`;
+  if (!plainDate || Number(plainDate[2] ?? 1) > 12) return `between ${writtenDay(when.lo)} and ${writtenDay(when.hi)}`;
   const [, y, m, d] = plainDate;
   const month = m && MONTHS[Number(m) - 1];
   const words = d ? `${Number(d)} ${month} ${Number(y)}` : month ? `${month} ${Number(y)}` : `${Number(y)}`;

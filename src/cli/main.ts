@@ -18,6 +18,7 @@ async function run(): Promise<void> {
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  process.stderr.write(`casus could not write its answer: ${error.message}\n`);
+  process.exit(1);
 });
 await run();

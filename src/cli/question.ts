@@ -6,10 +6,15 @@ import { answer, type CommonOptions, type Context } from "./context.js";
 import type { Terminal } from "./terminal.js";
 
 /** A command that asks a question of a dataset at a time: its options of time, dataset and form, and its examples. */
-export function question(casus: Command, name: string, description: string, examples: readonly string[]): Command {
-  return withExamples(casus.command(name), examples)
-    .description(description)
-    .option("--on <date>", "the day, month or year asked about (default: today)")
+export function question(
+  casus: Command,
+  name: string,
+  description: string,
+  examples: readonly string[],
+  on: string | null = "the day, month or year asked about (default: today)",
+): Command {
+  const command = withExamples(casus.command(name), examples).description(description);
+  return (on === null ? command : command.option("--on <date>", on))
     .option("--known <date>", "only what was public by then")
     .addOption(new Option("--dataset <id>", "the dataset to ask").default("record"))
     .option("--json", "print JSON");

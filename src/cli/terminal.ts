@@ -14,11 +14,11 @@ export function processTerminal(): Terminal {
   const wantsColour =
     process.env.NO_COLOR === undefined &&
     process.env.TERM !== "dumb" &&
-    (process.stdout.isTTY === true || process.env.FORCE_COLOR !== undefined);
+    (process.stdout.isTTY === true || (process.env.FORCE_COLOR ?? "0") !== "0");
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
     paint: pc.createColors(wantsColour),
-    width: Math.max(60, Math.min(process.stdout.columns || 100, 120)),
+    width: Math.max(40, Math.min(process.stdout.columns || Number(process.env.COLUMNS) || 100, 120)),
   };
 }

@@ -3,7 +3,7 @@ import type { Obligation, Trigger } from "../model/index.js";
 import { adversariesOf } from "./adversaries.js";
 import { liesIn } from "./place.js";
 import type { Pledge } from "./pledge.js";
-import { type Case, type Happening, type Judgement, judged, yesNoAsk } from "./scenario.js";
+import { type Case, type Happening, type Judgement, judged, stated, yesNoAsk } from "./scenario.js";
 
 /** What each happening amounts to: an attack is also a war, a threat and a crisis. */
 const AMOUNTS_TO: Record<Happening, readonly Trigger[]> = {
@@ -23,7 +23,7 @@ const TRIGGER_WORDS: Record<Trigger, string> = {
 
 /**
  * Whether the case is of the kind that calls a promise (DESIGN, rule 8). Defense: a protected state is attacked. Neutrality:
- * the promisee fights a third party. Offense: the promisee attacks. Nonaggression: the promisor fights the promisee.
+ * the promisee fights a third party. Offense: the promisee fights. Nonaggression: the promisor fights the promisee.
  * Consultation and the rest: what the text names happens to the promisee. Standing promises are called by no event.
  */
 export function called(at: Case, pledge: Pledge): Judgement[] {
@@ -80,7 +80,7 @@ function hit(at: Case, { wording, promisee }: Pledge): Judgement {
 
 function areaHit(at: Case, areas: readonly string[]): Truth {
   const place = (area: string): Truth => {
-    const told = at.scenario.facts?.[`in-${area}`] ?? "unknown";
+    const told = stated(at, `in-${area}`);
     return told === "unknown" ? liesIn(at.dataset, at.site, area, at.scenario.target, at.eve).holds : told;
   };
   return or(...areas.map(place));

@@ -24,6 +24,8 @@ export interface MeetingHead {
   date: string;
   states: readonly string[];
   persons: readonly string[];
+  /** When it became public, where that is not its own day. */
+  public?: string;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Truth } from "../base/truth.js";
 import { OBLIGATIONS, type Obligation, type Provision, type Status } from "../model/index.js";
 import { edgeCases } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
-import { type Ask, caseOf, type Scenario, type Verdict } from "./scenario.js";
+import { type Ask, type Case, caseOf, type Scenario, type Verdict } from "./scenario.js";
 import type { StateRef } from "./state-name.js";
 import { listedDates, possibleStatuses, statusAmong } from "./status.js";
 import { timelineOf } from "./timeline.js";
@@ -25,6 +25,8 @@ export interface OwedAnswer {
   owed: OwedRow[];
   /** Promises to the attackers that their own attack does not call. */
   notCalled: OwedRow[];
+  /** The facts that some condition asked for. */
+  consulted: string[];
   /** Treaties of the target that are signed or suspended on the eve and so promise nothing yet. */
   notInForce: { treaty: string; title: string; signed: string; status: string; why: string }[];
 }
@@ -39,7 +41,11 @@ export function owed(dataset: Dataset, scenario: Scenario, { notCalled = false }
 }
 
 function judgedUnder(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<string>, withNotCalled: boolean): OwedAnswer {
-  const at = caseOf(dataset, scenario, (treaty, provision, by) => owedElsewhere(dataset, scenario, asking, treaty, provision, by));
+  const at: Case = caseOf(dataset, scenario, (treaty, provision, by) => {
+    const { consulted, ...elsewhere } = owedElsewhere(dataset, scenario, asking, treaty, provision, by);
+    for (const fact of consulted) at.consulted.add(fact);
+    return elsewhere;
+  });
   const { attackers, target, on } = scenario;
   const rows: OwedRow[] = [];
   const notCalled: OwedRow[] = [];
@@ -94,6 +100,7 @@ function judgedUnder(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<s
     owed: rows.sort(inOrder),
     notCalled: notCalled.sort(inOrder),
     notInForce,
+    consulted: [...at.consulted],
   };
 }
 
@@ -145,14 +152,14 @@ function owedElsewhere(
   treaty: string,
   provision: string | undefined,
   by: readonly string[] | undefined,
-): { holds: Truth; asks: readonly Ask[] } {
+): { holds: Truth; asks: readonly Ask[]; consulted: readonly string[] } {
   const key = `${treaty}/${provision ?? ""}`;
-  if (asking.has(key)) return { holds: "no", asks: [] };
-  const { owed: rows } = judgedUnder(dataset, scenario, new Set([...asking, key]), false);
+  if (asking.has(key)) return { holds: "no", asks: [], consulted: [] };
+  const { owed: rows, consulted } = judgedUnder(dataset, scenario, new Set([...asking, key]), false);
   const meant = rows.filter(
     (row) => row.treaty === treaty && (!provision || row.provision === provision) && (!by || by.includes(row.promisor.id)),
   );
-  if (meant.some(({ verdict }) => verdict === "owed")) return { holds: "yes", asks: [] };
+  if (meant.some(({ verdict }) => verdict === "owed")) return { holds: "yes", asks: [], consulted };
   const open = meant.filter(({ verdict }) => verdict === "depends");
-  return { holds: open.length > 0 ? "unknown" : "no", asks: open.flatMap(({ asks }) => asks) };
+  return { holds: open.length > 0 ? "unknown" : "no", asks: open.flatMap(({ asks }) => asks), consulted };
 }

@@ -5,6 +5,7 @@ import type { Truth } from "../base/truth.js";
 import type { Area } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { inRing, type Point } from "./geometry.js";
+import { findState } from "./state-name.js";
 
 /** Where an attack happens. `home`: the territory of a state; `area`: an area on record; `point`: coordinates. */
 export type Site =
@@ -26,11 +27,8 @@ export function siteOf(dataset: Dataset, text: string | undefined, target: strin
   const areas = dataset.allAreas();
   const area = areas.find(({ id, name, aliases }) => [id, name, ...(aliases ?? [])].some((one) => foldText(one) === sought));
   if (area) return { kind: "area", area: area.id, name: area.name };
-  for (const state of dataset.states.values()) {
-    if (state.id === text.toLowerCase() || [state.name, ...state.names.map(({ name }) => name)].some((name) => foldText(name) === sought)) {
-      return { kind: "home", state: state.id, name: `home territory of ${state.name}` };
-    }
-  }
+  const state = findState(dataset, text);
+  if (state.ok) return { kind: "home", state: state.value, name: `home territory of ${dataset.states.get(state.value)!.name}` };
   const capital = dataset.state(target)?.capitals.find(({ name }) => foldText(name) === sought);
   if (capital) return { kind: "home", state: target, name: capital.name };
   const words = [...areas.map(({ name }) => name), ...[...dataset.states.values()].map(({ name }) => name)];

@@ -20,6 +20,13 @@ export interface Reckoning {
   restsOn: string[];
 }
 
+/** `third`, `21st`. */
+function ordinalWord(value: number): string {
+  const tens = value % 100;
+  const ending = tens > 10 && tens < 14 ? "th" : (["th", "st", "nd", "rd"][value % 10] ?? "th");
+  return ORDINALS[value - 1] ?? `${value}${ending}`;
+}
+
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /** What a meeting is among those on record up to it: ordinals of the two people and of the two states' leaders, and gaps between visits. */
@@ -89,7 +96,7 @@ function ordinal(
       subject,
       value,
       complete,
-      says: `${bound(complete)}${ORDINALS[value - 1] ?? `${value}th`} meeting ${who}`,
+      says: `${bound(complete)}${ordinalWord(value)} meeting ${who}`,
       restsOn: counted.map(({ id }) => id),
     },
   ];
@@ -104,7 +111,7 @@ function visitOrdinal(
 ): Reckoning[] {
   const value = counted.length;
   const complete = isComplete(dataset, "visits", subject, states, counted, meeting);
-  const says = `${bound(complete)}${ORDINALS[value - 1] ?? `${value}th`} visit of ${visitors(dataset, subject)} to ${stateNames(dataset, [subject.to!])}`;
+  const says = `${bound(complete)}${ordinalWord(value)} visit of ${visitors(dataset, subject)} to ${stateNames(dataset, [subject.to!])}`;
   return [{ measure: "ordinal", of: "visit", subject, value, complete, says, restsOn: counted.map(({ id }) => id) }];
 }
 

@@ -36,6 +36,8 @@ export interface Case {
   /** The name of a state on the day, as it stands inside a sentence. */
   name: (id: string) => string;
   ref: (id: string) => StateRef;
+  /** The facts that were asked for. */
+  consulted: Set<string>;
   /** Verdicts already reached in this case, by wording. */
   settled: Map<object, Map<string, Settled>>;
   /** Whether a promise of another treaty is owed in the same case; circles come out as no (least fixpoint). */
@@ -52,6 +54,7 @@ export function caseOf(dataset: Dataset, scenario: Scenario, owedUnder: Case["ow
     name: (id) => heldIn(names, id, () => namedOn(dataset, id, on.from)),
     ref: (id) => heldIn(refs, id, () => stateRef(dataset, id, on.from)),
     settled: new Map(),
+    consulted: new Set(),
     dataset,
     scenario,
     site: siteOf(dataset, scenario.place, scenario.target),
@@ -70,7 +73,9 @@ function heldIn<V>(held: Map<string, V>, key: string, make: () => V): V {
   return value;
 }
 
-export function stated({ scenario }: Case, fact: string): Truth {
+/** What the scenario states of a fact; that it was asked for is remembered, so that facts nobody asked for can be told. */
+export function stated({ scenario, consulted }: Case, fact: string): Truth {
+  consulted.add(fact);
   return scenario.facts?.[fact] ?? "unknown";
 }
 

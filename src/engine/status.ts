@@ -2,7 +2,7 @@ import { type Day, isoDay } from "../base/day.js";
 import { writtenDate, writtenDay } from "../base/edtf.js";
 import type { Interval } from "../base/interval.js";
 import { remembered } from "../base/memo.js";
-import type { Citation, Status, Treaty } from "../model/index.js";
+import { type Citation, ENDINGS, EXITS, type Status, type Treaty } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { endingOf } from "./ending.js";
 import { entryDay, signedDay } from "./entry.js";
@@ -103,14 +103,35 @@ export function endWords(timeline: Timeline): string {
 }
 
 function dependsWords(timeline: Timeline, period: Interval): string {
-  const unsure = timeline.events.filter(({ at }) => !isExact(at) && at.choices.some(({ lo, hi }) => lo <= period.to && hi >= period.from));
-  if (unsure.length > 0)
-    return `It turns on ${unsure.map(({ event, at }) => `the ${event}, dated ${at.choices.map(({ edtf }) => writtenDate(edtf)).join(" or ")}`).join(", and on ")}.`;
+  const unsure = timeline.events.filter(({ event, at }) => DECIDING.has(event) && !isExact(at) && mayTurnWithin(at, period));
+  if (unsure.length > 0) {
+    const dates = unsure.map(({ event, at }) => `the ${event}, dated ${at.choices.map(({ edtf }) => writtenDate(edtf)).join(" or ")}`);
+    return `It turns on ${dates.join(", and on ")}.`;
+  }
   const changes = turningDays(timeline, PREFERRED)
     .filter((day) => period.from < day && day <= period.to && statusIn(timeline, day, PREFERRED) !== statusIn(timeline, day - 1, PREFERRED))
     .map((day) => `${statusIn(timeline, day, PREFERRED).replaceAll("-", " ")} from ${writtenDay(day)}`);
+  if (changes.length === 0) return "The sources do not tell whether its term was renewed.";
   return `It was ${statusIn(timeline, period.from, PREFERRED).replaceAll("-", " ")} at first, ${changes.join(", ")}.`;
 }
+
+/** Whether some value of a date lies before the end of a period and some value after its beginning. */
+function mayTurnWithin({ choices }: Variable, { from, to }: Interval): boolean {
+  return Math.min(...choices.map(({ lo }) => lo)) <= to && Math.max(...choices.map(({ hi }) => hi)) >= from;
+}
+
+/** Events whose day decides the status; ratification and exchange only prepare it. */
+const DECIDING = new Set([
+  "signature",
+  "entry-into-force",
+  "provisional-application",
+  "notice",
+  "renewal",
+  "suspension",
+  "resumption",
+  ...ENDINGS,
+  ...EXITS,
+]);
 
 function dateOf(timeline: Timeline, event: string, day: Day): string {
   const found = timeline.events.find((one) => one.event === event && !one.by) ?? timeline.events.find((one) => one.event === event);

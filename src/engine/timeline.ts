@@ -62,6 +62,11 @@ export function publicBy(date: string | undefined, happened: Day, known: Day): b
   return date !== "unknown" && (whenOf(date)?.hi ?? LATEST) <= known;
 }
 
+/** Whether a meeting was public by a day: from its own date on, unless it was kept secret. */
+export function isMeetingPublic({ date, public: published }: { date: string; public?: string | undefined }, known: Day): boolean {
+  return publicBy(published, spanOf(date)!.from.hi, known);
+}
+
 /** The variable of a date, following references to other treaties' events to the one that carries the date. */
 export function resolve(dataset: Dataset, key: string, date: EventDate, disputed?: Disputed): Variable {
   let [at, of, held] = [date, key, disputed];

@@ -38,7 +38,7 @@ export function writeCompiled(
   files: readonly RecordFile[],
   texts: ReadonlyMap<string, string>,
 ): CompiledIndex {
-  const { index, bodies } = compile(info, things, hashOf);
+  const { index, bodies } = compile(info, things);
   const manifest: Manifest = Object.fromEntries(
     files.map(({ file, modified, size }) => [file, { modified, size, hash: hashOf(texts.get(file)!) }]),
   );

@@ -6,6 +6,7 @@ import type { Dataset } from "../../engine/dataset.js";
 import { type LineageLink, lineage } from "../../engine/lineage.js";
 import { nameOn, type StateRef, stateRef } from "../../engine/state-name.js";
 import { statusOf, type TreatyStatus } from "../../engine/status.js";
+import { isMeetingPublic } from "../../engine/timeline.js";
 import { askedStates, askedTime, type TimeWords } from "./question.js";
 
 export interface BetweenAnswer {
@@ -36,7 +37,6 @@ export function askBetween(dataset: Dataset, a: string, b: string, time: TimeWor
     const status = statusOf(dataset, treaty, on, known);
     return status && status.status !== "unsigned" ? [{ ...status, title: treaty.short ?? treaty.title }] : [];
   });
-  const until = Math.min(known, on.to);
   return ok({
     a: { ...stateRef(dataset, first, on.from), name: nameOn(dataset, first, on.from) },
     b: { ...stateRef(dataset, second, on.from), name: nameOn(dataset, second, on.from) },
@@ -46,7 +46,8 @@ export function askBetween(dataset: Dataset, a: string, b: string, time: TimeWor
     treaties,
     lineage: lineage(dataset, first, second, known),
     meetings: [...dataset.meetings.values()]
-      .filter(({ states: present, date }) => present.includes(first) && present.includes(second) && spanOf(date)!.from.lo <= until)
+      .filter(({ states: present }) => present.includes(first) && present.includes(second))
+      .filter((head) => isMeetingPublic(head, known) && spanOf(head.date)!.from.lo <= on.to)
       .sort((x, y) => spanOf(x.date)!.from.lo - spanOf(y.date)!.from.lo)
       .map(({ id, title, date }) => ({ id, title, date })),
   });

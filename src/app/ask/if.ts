@@ -1,3 +1,6 @@
+import { spanOf } from "../../base/edtf.js";
+import { nearest } from "../../base/id.js";
+import { hull, type Interval, overlaps } from "../../base/interval.js";
 import { failed, type Outcome, ok, type Problem, problem } from "../../base/problem.js";
 import type { Truth } from "../../base/truth.js";
 import type { Dataset } from "../../engine/dataset.js";
@@ -17,7 +20,7 @@ export interface IfWords extends TimeWords {
   facts?: readonly string[];
 }
 
-export interface IfAnswer extends OwedAnswer {
+export interface IfAnswer extends Omit<OwedAnswer, "consulted"> {
   scenario: OwedAnswer["scenario"] & { says: string; known: string | null };
   rounds: never[];
   contradictions: never[];
@@ -35,6 +38,13 @@ export function askIf(dataset: Dataset, words: IfWords): Outcome<IfAnswer> {
   const problems = [attackers, others, facts].flatMap((one) => (one.ok ? [] : one.problems));
   if (!attackers.ok || !others.ok || !facts.ok) return failed(...problems);
   const [target, ...assisting] = others.value as [string, ...string[]];
+  if (attackers.value.length === 0)
+    return failed(problem("bad-question", "No attacker is named.", { hint: "Name one or several states, joined by commas." }));
+  const both = assisting.find((state) => attackers.value.includes(state));
+  if (both)
+    return failed(
+      problem("bad-question", `${both.toUpperCase()} cannot attack and assist the target.`, { hint: "Leave it out of one of the two." }),
+    );
   if (attackers.value.includes(target))
     return failed(problem("bad-question", `${words.target} cannot attack itself.`, { hint: "Name another target or other attackers." }));
   if (new Set(attackers.value).size < attackers.value.length)
@@ -50,18 +60,14 @@ export function askIf(dataset: Dataset, words: IfWords): Outcome<IfAnswer> {
     ...(words.place !== undefined && { place: words.place }),
   };
   const answer = owed(dataset, scenario, { notCalled: true });
-  const site = siteOf(dataset, words.place, target);
-  const notices =
-    site.kind === "named"
-      ? [
-          problem("unknown-area", `The record has no place "${site.name}"; what turns on the place stays open.`, {
-            severity: "notice",
-            hint: site.near.length > 0 ? `Try: ${site.near.join(", ")}` : "Give coordinates (lat,lon), an area on record or a state.",
-          }),
-        ]
-      : [];
+  const { consulted, ...rest } = answer;
+  const notices = [
+    ...placeNotices(dataset, words.place, target),
+    ...factNotices(facts.value, consulted),
+    ...stateNotices(dataset, [...attackers.value, target], on),
+  ];
   return ok({
-    ...answer,
+    ...rest,
     scenario: { ...answer.scenario, says: inWords(dataset, scenario), known: says.known },
     rounds: [],
     contradictions: [],
@@ -100,4 +106,37 @@ function askedFacts(words: readonly string[]): Outcome<Record<string, Truth>> {
     else facts[name] = truth;
   }
   return problems.length > 0 ? failed(...problems) : ok(facts);
+}
+
+function placeNotices(dataset: Dataset, place: string | undefined, target: string): Problem[] {
+  const site = siteOf(dataset, place, target);
+  if (site.kind !== "named") return [];
+  const hint = site.near.length > 0 ? `Try: ${site.near.join(", ")}` : "Give coordinates (lat,lon), an area on record or a state.";
+  return [
+    problem("unknown-area", `The record has no place "${site.name}"; what turns on the place stays open.`, { severity: "notice", hint }),
+  ];
+}
+
+/** A fact that no condition asked for changed nothing: perhaps its name is misspelled. */
+function factNotices(facts: Record<string, Truth>, consulted: readonly string[]): Problem[] {
+  return Object.keys(facts)
+    .filter((fact) => !consulted.includes(fact))
+    .map((fact) => {
+      const near = nearest(fact, consulted);
+      return problem("bad-fact", `No promise in this answer turns on "${fact}".`, {
+        severity: "notice",
+        ...(near.length > 0 && { hint: `Try: ${near.join(", ")}` }),
+      });
+    });
+}
+
+/** A state that was none in the time asked about promises nothing then, and is promised nothing. */
+function stateNotices(dataset: Dataset, states: readonly string[], on: Interval): Problem[] {
+  const absent = states.filter((id) => dataset.states.get(id)?.statehood?.every((during) => !overlaps(hull(spanOf(during)!), on)));
+  return absent.map((id) =>
+    problem("outside-statehood", `${dataset.states.get(id)!.name} was no state at that time, as the record has it.`, {
+      severity: "notice",
+      hint: `casus show ${id} tells when it was.`,
+    }),
+  );
 }

@@ -6,7 +6,7 @@ import { failed, type Outcome, ok, problem } from "../../base/problem.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { codeOn, nameOn, type StateRef, stateRef } from "../../engine/state-name.js";
 import { listedDates, partyDates, type StatusAnswer, statusOf } from "../../engine/status.js";
-import { timelineOf } from "../../engine/timeline.js";
+import { isMeetingPublic, timelineOf } from "../../engine/timeline.js";
 import { datedProvisions } from "../../engine/wording.js";
 import { OBLIGATIONS, type Obligation } from "../../model/index.js";
 import { type AskedTime, askedStates, askedTime, type TimeWords } from "./question.js";
@@ -87,7 +87,9 @@ export interface ListedState extends StateRef {
 }
 
 /** The states of a dataset by name; with a day, those that were states on it, under their name of that day. */
-export function listStates(dataset: Dataset, words: TimeWords): Outcome<ListedState[]> {
+export function listStates(dataset: Dataset, words: ListWords): Outcome<ListedState[]> {
+  const misplaced = notFor("states", words, ["party", "obligation"]);
+  if (misplaced) return misplaced;
   const asked = askedTime(dataset, words);
   if (!asked.ok) return asked;
   const { from, to } = asked.value.on;
@@ -119,6 +121,8 @@ export interface ListedMeeting {
 
 /** The meetings of a dataset, oldest first; with parties, those at which all of them were represented; with a day, those on it. */
 export function listMeetings(dataset: Dataset, words: ListWords): Outcome<ListedMeeting[]> {
+  const misplaced = notFor("meetings", words, ["obligation"]);
+  if (misplaced) return misplaced;
   const asked = askedTime(dataset, words);
   if (!asked.ok) return asked;
   const parties = askedStates(dataset, words.party ?? []);
@@ -128,11 +132,23 @@ export function listMeetings(dataset: Dataset, words: ListWords): Outcome<Listed
     [...dataset.meetings.values()]
       .filter(({ states }) => parties.value.every((state) => states.includes(state)))
       .map((head) => ({ head, days: hull(spanOf(head.date)!) }))
-      .filter(({ days }) => days.from <= known && (words.on === undefined || (days.from <= on.to && days.to >= on.from)))
+      .filter(({ head, days }) => isMeetingPublic(head, known) && (words.on === undefined || (days.from <= on.to && days.to >= on.from)))
       .sort((a, b) => a.days.from - b.days.from)
       .map(({ head: { id, title, date, states } }) => {
         const { place, kind } = dataset.meeting(id)!;
         return { id, title, date, place, kind, states };
       }),
   );
+}
+
+/** A filter that says nothing about what is listed is a mistake, not to be passed over. */
+function notFor(what: string, words: ListWords, filters: readonly ("party" | "obligation")[]): Outcome<never> | null {
+  const given = filters.find((filter) => words[filter] !== undefined && words[filter]!.length > 0);
+  return given
+    ? failed(
+        problem("bad-question", `A list of ${what} cannot be narrowed by ${given}.`, {
+          hint: "It narrows a list of treaties: casus list treaties.",
+        }),
+      )
+    : null;
 }

@@ -50,7 +50,7 @@ export function askedStates(dataset: Dataset, words: readonly string[], on?: Per
 export type Kind = "state" | "treaty" | "meeting" | "person" | "source";
 
 /** What an id or a name means: an id of any kind, else a title, short name or alias that is spelled so. */
-export function findThing(dataset: Dataset, text: string, among: readonly Kind[]): Outcome<{ kind: Kind; id: string }> {
+export function findThing(dataset: Dataset, text: string, among: readonly Kind[], on?: Period): Outcome<{ kind: Kind; id: string }> {
   const held: Record<Kind, ReadonlyMap<string, unknown>> = {
     state: dataset.states,
     treaty: dataset.treaties,
@@ -80,9 +80,9 @@ export function findThing(dataset: Dataset, text: string, among: readonly Kind[]
   if (named.length > 1)
     return failed(problem("unknown-id", `"${text}" could mean several things.`, { hint: `Try: ${named.map(({ id }) => id).join(", ")}` }));
   if (among.includes("state")) {
-    const state = findState(dataset, text);
+    const state = findState(dataset, text, on);
     if (state.ok) return ok({ kind: "state", id: state.value });
-    if (state.problems[0]?.code === "ambiguous-state") return failed(...state.problems);
+    if (state.problems[0]?.code === "ambiguous-state" || /^(cow|gw|iso3):/i.test(text)) return failed(...state.problems);
   }
   return failed(unknown(dataset, text, among, held));
 }
@@ -99,7 +99,8 @@ function unknown(dataset: Dataset, text: string, among: readonly Kind[], held: R
   const ids = among.flatMap((kind) => [...held[kind].keys()]);
   const slug = slugOf(text);
   const within = ids.filter((id) => slug.length > 2 && id.includes(slug)).slice(0, 3);
-  const near = [...new Set([...nearest(text, ids), ...within])].slice(0, 4);
+  const names = among.includes("state") ? [...dataset.states.values()].map(({ name }) => name) : [];
+  const near = [...new Set([...nearest(text, [...ids, ...names]), ...within])].slice(0, 4);
   const code = among.length === 1 ? CODES[among[0]!]! : "unknown-id";
   const what = among.length === 1 ? `${among[0]} "${text}"` : `thing called "${text}"`;
   return problem(code, `${dataset.info.title} has no ${what}.`, {

@@ -8,7 +8,7 @@ import { onWords } from "../../engine/period.js";
 import { type Reckoning, reckonings } from "../../engine/reckoning.js";
 import { codeOn, nameOn, type StateRef, stateRef } from "../../engine/state-name.js";
 import { listedDates, partyDates, statusOf, type TreatyStatus } from "../../engine/status.js";
-import { type Timeline, timelineOf } from "../../engine/timeline.js";
+import { isMeetingPublic, type Timeline, timelineOf } from "../../engine/timeline.js";
 import { datedProvisions } from "../../engine/wording.js";
 import { type Citation, keyedEvents, type Meeting, type Person, type Source, type State, type Treaty } from "../../model/index.js";
 import { type AskedTime, askedTime, findThing, type Kind, type TimeWords } from "./question.js";
@@ -38,7 +38,7 @@ export type ShownTreaty = Shown<"treaty", Treaty> & {
   parties: (StateRef & { name: string; from: string | null; to: string | null })[];
   link: LineageLink | null;
 };
-export type ShownState = Shown<"state", State> & { name: string; codes: Record<string, string | null>; commitments: Commitment[] };
+export type ShownState = Shown<"state", State> & { name: string; codesOn: Record<string, string | null>; commitments: Commitment[] };
 export type ShownMeeting = Shown<"meeting", Meeting>;
 export type ShownPerson = Shown<"person", Person> & { meetings: { id: string; title: string; date: string }[] };
 export type ShownSource = Shown<"source", Source>;
@@ -48,7 +48,12 @@ export type ShowAnswer = ShownTreaty | ShownState | ShownMeeting | ShownPerson |
 export function askShow(dataset: Dataset, text: string, time: TimeWords): Outcome<ShowAnswer> {
   const asked = askedTime(dataset, time);
   if (!asked.ok) return asked;
-  const found = findThing(dataset, text, ["treaty", "meeting", "state", "person", "source"]);
+  const found = findThing(
+    dataset,
+    text,
+    ["treaty", "meeting", "state", "person", "source"],
+    time.on === undefined ? undefined : asked.value.on,
+  );
   if (!found.ok) return found;
   const { kind, id } = found.value;
   switch (kind) {
@@ -130,7 +135,7 @@ function linkWords({ treaty, predecessors, gains, loses, revives, stillOwed }: L
 
 function showMeeting(dataset: Dataset, id: string, { known, says }: AskedTime): Outcome<ShowAnswer> {
   const body = dataset.meeting(id)!;
-  if (spanOf(body.date)!.from.lo > known)
+  if (!isMeetingPublic(body, known))
     return failed(problem("unknown-meeting", `Nothing of ${id} was public by then.`, { hint: "Ask with a later --known." }));
   return ok({ kind: "meeting", id, on: says.on, body, computed: reckonings(dataset, body, known), sources: citedSources(dataset, body) });
 }
@@ -139,7 +144,7 @@ function showState(dataset: Dataset, id: string, { on, known, says }: AskedTime)
   const body = dataset.state(id)!;
   const head = dataset.states.get(id)!;
   const name = nameOn(dataset, id, on.from);
-  const codes = Object.fromEntries((["iso3", "cow", "gw"] as const).map((system) => [system, codeOn(head, system, on.from)]));
+  const codesOn = Object.fromEntries((["iso3", "cow", "gw"] as const).map((system) => [system, codeOn(head, system, on.from)]));
   const owed = commitments(dataset, { state: id, on, known });
   const treaties = new Set(owed.map(({ treaty }) => treaty));
   const computed: Computed[] = [{ says: `called ${name} ${onWords(on)}`, restsOn: [id] }];
@@ -148,13 +153,13 @@ function showState(dataset: Dataset, id: string, { on, known, says }: AskedTime)
       says: `bound by or signatory of ${treaties.size} ${treaties.size === 1 ? "treaty" : "treaties"} of the record ${onWords(on)}`,
       restsOn: [...treaties],
     });
-  return { kind: "state", id, on: says.on, name, codes, body, commitments: owed, computed, sources: citedSources(dataset, body) };
+  return { kind: "state", id, on: says.on, name, codesOn, body, commitments: owed, computed, sources: citedSources(dataset, body) };
 }
 
 function showPerson(dataset: Dataset, id: string, { known, says }: AskedTime): ShowAnswer {
   const body = dataset.person(id)!;
   const meetings = [...dataset.meetings.values()]
-    .filter(({ persons, date }) => persons.includes(id) && spanOf(date)!.from.lo <= known)
+    .filter((head) => head.persons.includes(id) && isMeetingPublic(head, known))
     .sort((a, b) => spanOf(a.date)!.from.lo - spanOf(b.date)!.from.lo)
     .map(({ id: meeting, title, date }) => ({ id: meeting, title, date }));
   return { kind: "person", id, on: says.on, body, meetings, computed: [], sources: citedSources(dataset, body) };

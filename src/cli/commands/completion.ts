@@ -6,7 +6,8 @@ import type { Context } from "../context.js";
 export async function completion(context: Context, casus: Command, shell: "bash" | "zsh" | "fish"): Promise<void> {
   const opened = await openRecord(recordHome(context.programUrl));
   const dataset = opened.ok ? opened.value.dataset : null;
-  const ids = dataset ? [...dataset.treaties.keys(), ...dataset.meetings.keys()] : [];
+  const treaties = dataset ? [...dataset.treaties.keys()] : [];
+  const ids = dataset ? [...treaties, ...dataset.meetings.keys(), ...dataset.people.keys()] : [];
   const states = dataset ? [...dataset.states.keys()].map((id) => id.toUpperCase()) : [];
   const commands = casus.commands
     .filter(({ name }) => name !== undefined)
@@ -14,7 +15,7 @@ export async function completion(context: Context, casus: Command, shell: "bash"
       name: command.name(),
       description: command.description(),
       options: command.options.map(({ long }) => long ?? "").filter(Boolean),
-      words: WORDS[command.name()]?.({ ids, states }) ?? [],
+      words: WORDS[command.name()]?.({ ids, treaties, states }) ?? [],
     }))
     .filter(({ name }) => name !== "welcome");
   context.terminal.out({ bash, zsh, fish }[shell](commands));
@@ -28,15 +29,15 @@ interface Completed {
 }
 
 /** What may stand as an argument of each command. */
-const WORDS: Record<string, (held: { ids: string[]; states: string[] }) => string[]> = {
+const WORDS: Record<string, (held: { ids: string[]; treaties: string[]; states: string[] }) => string[]> = {
   show: ({ ids, states }) => [...ids, ...states],
   list: () => ["treaties", "states", "meetings"],
   between: ({ states }) => states,
   if: ({ states }) => ["attacks", "threatens", ...states],
-  lineage: ({ ids }) => ids,
-  compare: ({ ids }) => ids,
-  exit: ({ ids }) => ids,
-  invocations: ({ ids }) => ids,
+  lineage: ({ treaties }) => treaties,
+  compare: ({ treaties }) => treaties,
+  exit: ({ treaties }) => treaties,
+  invocations: ({ treaties }) => treaties,
   completion: () => ["bash", "zsh", "fish"],
 };
 

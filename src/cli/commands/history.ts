@@ -7,11 +7,13 @@ const renders = () => import("../render/others.js");
 
 /** The commands that look at treaties through time: lineage, compare, exit, invocations. */
 export function history(casus: Command, context: Context): void {
-  question(casus, "lineage", "the chain of treaties of a pair: what each gained, lost and revived", [
-    "casus lineage RUS-PRK",
-    "casus lineage russia-north-korea-2024 --json",
-    "casus lineage cow:365-cow:731 --known 2001",
-  ])
+  question(
+    casus,
+    "lineage",
+    "the chain of treaties of a pair: what each gained, lost and revived",
+    ["casus lineage RUS-PRK", "casus lineage russia-north-korea-2024 --json", "casus lineage cow:365-cow:731 --known 2001"],
+    null,
+  )
     .argument("<pair-or-treaty>", "RUS-PRK, or a treaty's id")
     .action(async (of: string, options: CommonOptions) => {
       const { askLineage } = await asks();
@@ -19,9 +21,13 @@ export function history(casus: Command, context: Context): void {
       await reply(context, options, { ask: (dataset) => askLineage(dataset, of, timeWords(context, options)), render: renderLineage });
     });
 
-  question(casus, "compare", "treaties side by side, kind by kind", [
-    "casus compare soviet-north-korea-1961 russia-north-korea-2000 russia-north-korea-2024",
-  ])
+  question(
+    casus,
+    "compare",
+    "treaties side by side, kind by kind",
+    ["casus compare soviet-north-korea-1961 russia-north-korea-2000 russia-north-korea-2024"],
+    null,
+  )
     .argument("<ids...>", "two or more treaties")
     .action(async (ids: string[], options: CommonOptions) => {
       const [{ askCompare }, { renderCompare }] = await Promise.all([asks(), renders()]);
@@ -42,10 +48,13 @@ export function history(casus: Command, context: Context): void {
       });
     });
 
-  question(casus, "invocations", "the times that promises were called on, and what came of it", [
-    "casus invocations",
-    "casus invocations russia-north-korea-2024",
-  ])
+  question(
+    casus,
+    "invocations",
+    "the times that promises were called on, and what came of it",
+    ["casus invocations", "casus invocations russia-north-korea-2024"],
+    null,
+  )
     .argument("[id]", "a treaty; left out, all")
     .action(async (id: string | undefined, options: CommonOptions) => {
       const [{ askInvocations }, { renderInvocations }] = await Promise.all([asks(), renders()]);

@@ -5,12 +5,18 @@ import { choice, collect, question, reply, timeWords } from "../question.js";
 type ListOptions = CommonOptions & { party: string[]; obligation?: string };
 
 export function list(casus: Command, context: Context): void {
-  question(casus, "list", "treaties, states or meetings", [
-    "casus list treaties --party RUS --on 2024-07-01",
-    "casus list treaties --obligation defense",
-    "casus list states --on 1914-08-01",
-    "casus list meetings --party PRK",
-  ])
+  question(
+    casus,
+    "list",
+    "treaties, states or meetings",
+    [
+      "casus list treaties --party RUS --on 2024-07-01",
+      "casus list treaties --obligation defense",
+      "casus list states --on 1914-08-01",
+      "casus list meetings --party PRK",
+    ],
+    "only treaties signed and not ended, states that were states, or meetings held on that day, month or year (default: all, with today's status)",
+  )
     .argument("<what>", "treaties, states or meetings", choice("treaties", "states", "meetings"))
     .option("--party <state>", "only those of this state (repeatable)", collect, [])
     .option("--obligation <kind>", "only treaties that promise this, for instance defense")

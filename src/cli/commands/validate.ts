@@ -1,8 +1,9 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { failed, type Outcome, ok, type Problem, problem, problemText } from "../../base/problem.js";
 import { recordHome } from "../../io/record.js";
 import { recordTexts } from "../../io/record-files.js";
+import { DATASET_FILE } from "../../text/dataset.js";
 import { readRecord } from "../../text/record.js";
 import type { Context } from "../context.js";
 
@@ -27,7 +28,15 @@ function check(root: string, strict: boolean, only: string | null): { files: num
   const texts = readTexts(root);
   if (!texts.ok) return { files: 0, problems: texts.problems };
   const { files, problems } = readRecord(texts.value, { strict });
-  return only === null ? { files, problems } : { files: 1, problems: problems.filter(({ at }) => at?.file === only) };
+  return only === null
+    ? { files, problems: fromHere(root, problems) }
+    : {
+        files: 1,
+        problems: fromHere(
+          root,
+          problems.filter(({ at }) => at?.file === only),
+        ),
+      };
 }
 
 /** The texts of a record; a file that cannot be read (a link that leads nowhere, a missing right) is a problem with its path. */
@@ -42,17 +51,27 @@ function readTexts(root: string): Outcome<Map<string, string>> {
 }
 
 /** The folder to check; a single file of a record is checked within its record, and only its problems are shown. */
-function rootOf(context: Context, dir: string | undefined): { root: string | null; only: string | null } {
-  if (dir === undefined) return { root: recordHome(context.programUrl).yaml, only: null };
-  const path = resolve(dir);
-  if (!existsSync(path)) return { root: null, only: null };
-  if (statSync(path).isDirectory()) return { root: path, only: null };
-  const folder = dirname(path);
-  return { root: dirname(folder), only: `${basename(folder)}/${basename(path)}` };
+function rootOf(context: Context, path: string | undefined): { root: string | null; only: string | null } {
+  if (path === undefined) return { root: recordHome(context.programUrl).yaml, only: null };
+  const full = resolve(path);
+  if (!existsSync(full)) return { root: null, only: null };
+  if (statSync(full).isDirectory()) return { root: full, only: null };
+  const root = [dirname(full), dirname(dirname(full))].find((folder) => existsSync(join(folder, DATASET_FILE)));
+  return root === undefined ? { root: null, only: null } : { root, only: relative(root, full).split(sep).join("/") };
+}
+
+/** Places as they can be opened from where the command runs. */
+function fromHere(root: string, found: Problem[]): Problem[] {
+  const folder = relative(process.cwd(), root);
+  return found.map((one) => (one.at ? { ...one, at: { ...one.at, file: join(folder, one.at.file) } } : one));
 }
 
 function missing(dir: string | undefined): Problem {
-  return problem("unreadable-file", dir === undefined ? "There is no record beside this program." : `There is nothing at ${dir}.`, {
-    hint: "Name the folder of a record.",
-  });
+  return problem(
+    "unreadable-file",
+    dir === undefined ? "There is no record beside this program." : `There is no record, and no file of one, at ${dir}.`,
+    {
+      hint: "Name the folder of a record.",
+    },
+  );
 }

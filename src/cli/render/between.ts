@@ -2,7 +2,7 @@ import type { BetweenAnswer } from "../../app/ask/between.js";
 import { writtenDate } from "../../base/edtf.js";
 import type { Commitment } from "../../engine/commitments.js";
 import type { Dataset } from "../../engine/dataset.js";
-import { conditionsWords, responseWords } from "../../engine/words.js";
+import { conditionsWords, inSentence, responseWords } from "../../engine/words.js";
 import { OBLIGATION_WORDS, PRIMARY_OBLIGATIONS } from "../../model/index.js";
 import type { Terminal } from "../terminal.js";
 import { columns, heading, listed, wrapped } from "./layout.js";
@@ -56,13 +56,22 @@ export function renderBetween(answer: BetweenAnswer, dataset: Dataset, terminal:
 }
 
 function sentence({ a, b, commitments }: BetweenAnswer): string {
-  const live = commitments.filter(({ status, binding }) => status === "in-force" && binding === "legal");
-  const kinds = PRIMARY_OBLIGATIONS.filter((kind) => live.some(({ obligation }) => obligation === kind));
-  if (live.length === 0) return `No binding promise between ${a.name} and ${b.name} is on record as in force.`;
-  const missing = kinds.includes("defense") ? "" : " Neither owes the other defense.";
-  if (kinds.length === 0)
-    return `Binding promises are in force between them, but none of defense, offense, neutrality, nonaggression or consultation.`;
-  return `Between them are in force: ${listed(kinds.map((kind) => OBLIGATION_WORDS[kind]))}.${missing}`;
+  const legal = commitments.filter(({ binding }) => binding === "legal");
+  const kindsOf = (status: string) =>
+    PRIMARY_OBLIGATIONS.filter((kind) => legal.some((row) => row.obligation === kind && row.status === status)).map(
+      (kind) => OBLIGATION_WORDS[kind],
+    );
+  const [sure, open] = [kindsOf("in-force"), kindsOf("depends")];
+  const sentences = [
+    sure.length > 0 ? `Between them are in force: ${listed(sure)}.` : "",
+    open.length > 0 ? `Not the same throughout that time, or not certain: ${listed(open)}.` : "",
+    sure.length + open.length > 0 && ![...sure, ...open].includes("defense") ? "Neither owes the other defense." : "",
+  ].filter(Boolean);
+  if (sentences.length > 0) return sentences.join(" ");
+  if (legal.some(({ status }) => status === "in-force" || status === "depends")) {
+    return "Binding promises are in force between them, but none of defense, offense, neutrality, nonaggression or consultation.";
+  }
+  return `No binding promise between ${inSentence(a.name)} and ${inSentence(b.name)} is on record as in force.`;
 }
 
 /** A promise that both sides make in the same words is printed once. */

@@ -40,11 +40,11 @@ function renderSources({ sources }: ShowAnswer, { paint, width, ...rest }: Termi
   return ["", heading(`Sources: ${sources.length}`, { paint, width, ...rest }), ...lines];
 }
 
-function renderState({ body, name, codes, commitments }: ShownState, terminal: Terminal): string[] {
+function renderState({ body, name, codesOn, commitments }: ShownState, terminal: Terminal): string[] {
   const { paint, width } = terminal;
   const lines = [
     paint.bold(name),
-    paint.dim(`${body.id}; ISO ${codes.iso3 ?? "-"}, COW ${codes.cow ?? "-"}, GW ${codes.gw ?? "-"}`),
+    paint.dim(`${body.id}; ISO ${codesOn.iso3 ?? "-"}, COW ${codesOn.cow ?? "-"}, GW ${codesOn.gw ?? "-"}`),
     "",
     heading("Names", terminal),
   ];

@@ -3,7 +3,7 @@ import type { Condition } from "../../model/index.js";
 import { adversariesOf } from "../adversaries.js";
 import { partySpells } from "../force.js";
 import type { Pledge } from "../pledge.js";
-import { type Case, type Judgement, judged, yesNoAsk } from "../scenario.js";
+import { type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
 import { type Timeline, timelineOf } from "../timeline.js";
 import { PREFERRED } from "../variable.js";
 
@@ -48,7 +48,7 @@ function isMeant(condition: Adversary, attacker: string, at: Case, timeline: Tim
     case "non-party":
       return truthOf(isParty(timeline, attacker, at) === "no");
     default:
-      return at.scenario.facts?.[factOf(condition, attacker)] ?? "unknown";
+      return stated(at, factOf(condition, attacker));
   }
 }
 
