@@ -37,18 +37,14 @@ export function reckonings(dataset: Dataset, meeting: Meeting, known: Day = LATE
     .sort((a, b) => dayOf(a) - dayOf(b));
   const found: Reckoning[] = [];
   for (const [a, b] of pairs(meeting)) {
+    const states = [a.state, b.state];
+    const both = earlier.filter((other) => metAt(other, a.person, b.person));
     found.push(
-      ...ordinal(
-        dataset,
-        meeting,
-        earlier.filter((other) => metAt(other, a.person, b.person)),
-        { kind: "persons", ids: [a.person, b.person] },
-        [a.state, b.state],
-      ),
+      ordinal(dataset, meeting, { of: "meetings", subject: { kind: "persons", ids: [a.person, b.person] }, counted: both, states }),
     );
     if (leads(dataset, a.person, a.state, dayOf(meeting)) && leads(dataset, b.person, b.state, dayOf(meeting))) {
       const leaders = earlier.filter((other) => leadersMet(dataset, other, a.state, b.state));
-      found.push(...ordinal(dataset, meeting, leaders, { kind: "leaders", ids: [a.state, b.state] }, [a.state, b.state]));
+      found.push(ordinal(dataset, meeting, { of: "meetings", subject: { kind: "leaders", ids: states }, counted: leaders, states }));
     }
   }
   if (meeting.visit) found.push(...visits(dataset, meeting, earlier));
@@ -61,74 +57,59 @@ function visits(dataset: Dataset, meeting: Meeting, earlier: readonly Meeting[])
     const state = meeting.participants.find((one) => one.person === person)!.state;
     const to = earlier.filter((other) => other.visit?.host === host);
     const own = to.filter((other) => other.visit!.of.includes(person));
-    const subject = { kind: "persons" as const, ids: [person], to: host };
-    const answers = [...visitOrdinal(dataset, meeting, own, subject, [state, host]), ...gap(dataset, meeting, own, subject, [state, host])];
-    if (!leads(dataset, person, state, dayOf(meeting))) return answers;
-    const leaders = to.filter((other) => other.visit!.of.some((visitor) => leads(dataset, visitor, state, dayOf(other))));
-    const office = { kind: "leaders" as const, ids: [state], to: host };
-    return [
-      ...answers,
-      ...visitOrdinal(dataset, meeting, leaders, office, [state, host]),
-      ...gap(dataset, meeting, leaders, office, [state, host]),
-    ];
+    const states = [state, host];
+    const counts: Count[] = [{ of: "visits", subject: { kind: "persons", ids: [person], to: host }, counted: own, states }];
+    if (leads(dataset, person, state, dayOf(meeting))) {
+      const leaders = to.filter((other) => other.visit!.of.some((visitor) => leads(dataset, visitor, state, dayOf(other))));
+      counts.push({ of: "visits", subject: { kind: "leaders", ids: [state], to: host }, counted: leaders, states });
+    }
+    return counts.flatMap((count) => [ordinal(dataset, meeting, count), ...gap(dataset, meeting, count)]);
   });
 }
 
-function ordinal(
-  dataset: Dataset,
-  meeting: Meeting,
-  counted: readonly Meeting[],
-  subject: Reckoning["subject"],
-  states: readonly string[],
-): Reckoning[] {
-  const value = counted.length;
-  const complete = isComplete(dataset, "meetings", subject, states, counted, meeting);
-  const who =
-    subject.kind === "persons"
-      ? value > 1 && onlyTwo(meeting)
-        ? `of the two leaders (${names(dataset, subject.ids)})`
-        : `of ${names(dataset, subject.ids)}`
-      : `of the leaders of ${stateNames(dataset, subject.ids)}`;
-  return [
-    {
-      measure: "ordinal",
-      of: "meeting",
-      subject,
-      value,
-      complete,
-      says: `${bound(complete)}${ordinalWord(value)} meeting ${who}`,
-      restsOn: counted.map(({ id }) => id),
-    },
-  ];
+/** What is counted: the meetings or visits on record of a subject up to one of them, and the states that they are between. */
+interface Count {
+  of: Series["of"];
+  subject: Reckoning["subject"];
+  counted: readonly Meeting[];
+  states: readonly string[];
 }
 
-function visitOrdinal(
-  dataset: Dataset,
-  meeting: Meeting,
-  counted: readonly Meeting[],
-  subject: Reckoning["subject"],
-  states: readonly string[],
-): Reckoning[] {
+function ordinal(dataset: Dataset, meeting: Meeting, count: Count): Reckoning {
+  const { of, subject, counted } = count;
   const value = counted.length;
-  const complete = isComplete(dataset, "visits", subject, states, counted, meeting);
-  const says = `${bound(complete)}${ordinalWord(value)} visit of ${visitors(dataset, subject)} to ${stateNames(dataset, [subject.to!])}`;
-  return [{ measure: "ordinal", of: "visit", subject, value, complete, says, restsOn: counted.map(({ id }) => id) }];
+  const complete = isComplete(dataset, meeting, count);
+  const whose =
+    of === "visits"
+      ? `visit of ${visitors(dataset, subject)} to ${stateNames(dataset, [subject.to!])}`
+      : `meeting ${parties(dataset, meeting, subject)}`;
+  return {
+    measure: "ordinal",
+    of: of === "visits" ? "visit" : "meeting",
+    subject,
+    value,
+    complete,
+    says: `${bound(complete)}${ordinalWord(value)} ${whose}`,
+    restsOn: counted.map(({ id }) => id),
+  };
+}
+
+/** `of the two leaders (A and B)` where both lead their states and met alone at their level. */
+function parties(dataset: Dataset, meeting: Meeting, { kind, ids }: Reckoning["subject"]): string {
+  if (kind === "leaders") return `of the leaders of ${stateNames(dataset, ids)}`;
+  const leaders = principals(meeting).length === 2 && ids.every((person) => leadsAt(dataset, person, meeting));
+  return leaders ? `of the two leaders (${names(dataset, ids)})` : `of ${names(dataset, ids)}`;
 }
 
 /** "First visit in 24 years": by the difference of calendar years, with the completed years beside it (rule 15). */
-function gap(
-  dataset: Dataset,
-  meeting: Meeting,
-  counted: readonly Meeting[],
-  subject: Reckoning["subject"],
-  states: readonly string[],
-): Reckoning[] {
+function gap(dataset: Dataset, meeting: Meeting, count: Count): Reckoning[] {
+  const { subject, counted } = count;
   const before = counted.findLast(({ id }) => id !== meeting.id);
   if (!before) return [];
   const value = civilDate(dayOf(meeting)).year - civilDate(dayOf(before)).year;
   if (value < 1) return [];
   const completedYears = yearsBetween(dayOf(before), dayOf(meeting));
-  const complete = isComplete(dataset, "visits", subject, states, [before, meeting], meeting);
+  const complete = isComplete(dataset, meeting, { ...count, counted: [before, meeting] });
   const method = completedYears === value ? `${value} completed years` : `difference of calendar years; ${completedYears} completed`;
   const says = `${complete ? "" : "as far as the record goes, "}first visit in ${value} year${value === 1 ? "" : "s"} of ${visitors(dataset, subject)} to ${stateNames(dataset, [subject.to!])} (${method})`;
   return [{ measure: "first_in_years", of: "visit", subject, value, completedYears, complete, says, restsOn: [before.id, meeting.id] }];
@@ -142,14 +123,7 @@ export function yearsBetween(from: Day, to: Day): number {
 }
 
 /** A series is complete if the record declares so for these people, or for these states' leaders, from the first one counted on. */
-function isComplete(
-  dataset: Dataset,
-  of: Series["of"],
-  subject: Reckoning["subject"],
-  states: readonly string[],
-  counted: readonly Meeting[],
-  meeting: Meeting,
-): boolean {
+function isComplete(dataset: Dataset, meeting: Meeting, { of, subject, counted, states }: Count): boolean {
   const first = Math.min(...counted.map(dayOf), dayOf(meeting));
   return dataset.allSeries().some((series) => {
     if (series.of !== of && !(of === "visits" && series.of === "meetings")) return false;
@@ -186,10 +160,6 @@ const LEADING = new Set(["host", "visitor", "principal"]);
 
 function principals({ participants }: Meeting): Principal[] {
   return participants.flatMap(({ person, state, role }) => (person && LEADING.has(role) ? [{ person, state }] : []));
-}
-
-function onlyTwo(meeting: Meeting): boolean {
-  return principals(meeting).length === 2;
 }
 
 function metAt(meeting: Meeting, a: string, b: string): boolean {

@@ -5,7 +5,7 @@ import type { Dataset } from "../../engine/dataset.js";
 import { conditionsWords, inSentence, responseWords } from "../../engine/words.js";
 import { OBLIGATION_WORDS, PRIMARY_OBLIGATIONS } from "../../model/index.js";
 import type { Terminal } from "../terminal.js";
-import { columns, heading, listed, wrapped } from "./layout.js";
+import { columns, heading, listed, paired, wrapped } from "./layout.js";
 import { citationsWords } from "./sources.js";
 
 /** What two states owe each other: a sentence, the treaties with their status, then each promise, those of both sides once. */
@@ -34,7 +34,7 @@ export function renderBetween(answer: BetweenAnswer, dataset: Dataset, terminal:
   for (const { title, rows } of groups) {
     if (rows.length === 0) continue;
     parts.push("", heading(title, terminal));
-    for (const { row, mutual } of merged(rows)) parts.push(renderCommitment(row, mutual, answer, dataset, terminal));
+    for (const { thing, mutual } of paired(rows, isReturned)) parts.push(renderCommitment(thing, mutual, answer, dataset, terminal));
   }
   if (meetings.length > 0) {
     parts.push("", heading(`Meetings on record: ${meetings.length}`, terminal));
@@ -74,21 +74,11 @@ function sentence({ a, b, commitments }: BetweenAnswer): string {
   return `No binding promise between ${inSentence(a.name)} and ${inSentence(b.name)} is on record as in force.`;
 }
 
-/** A promise that both sides make in the same words is printed once. */
-function merged(rows: readonly Commitment[]): { row: Commitment; mutual: boolean }[] {
-  const found: { row: Commitment; mutual: boolean }[] = [];
-  for (const row of rows) {
-    const twin = found.find(
-      (one) =>
-        one.row.treaty === row.treaty &&
-        one.row.provision === row.provision &&
-        one.row.promisor.id === row.promisee.id &&
-        one.row.text === row.text,
-    );
-    if (twin) twin.mutual = true;
-    else found.push({ row, mutual: false });
-  }
-  return found;
+/** Whether the other side promises the same in the same words. */
+function isReturned(one: Commitment, other: Commitment): boolean {
+  return (
+    one.treaty === other.treaty && one.provision === other.provision && one.promisor.id === other.promisee.id && one.text === other.text
+  );
 }
 
 function renderCommitment(row: Commitment, mutual: boolean, { a, b }: BetweenAnswer, dataset: Dataset, { paint, width }: Terminal): string {

@@ -48,3 +48,14 @@ export function listed(words: readonly string[]): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Things that come in two directions, each pair once: a thing whose twin stands before it is told as mutual. */
+export function paired<T>(things: readonly T[], isTwin: (one: T, other: T) => boolean): { thing: T; mutual: boolean }[] {
+  const found: { thing: T; mutual: boolean }[] = [];
+  for (const thing of things) {
+    const twin = found.find((one) => isTwin(one.thing, thing));
+    if (twin) twin.mutual = true;
+    else found.push({ thing, mutual: false });
+  }
+  return found;
+}

@@ -4,7 +4,7 @@ import type { LineageLink, LineagePromise } from "../../engine/lineage.js";
 import { responseWords } from "../../engine/words.js";
 import { OBLIGATION_WORDS } from "../../model/index.js";
 import type { Terminal } from "../terminal.js";
-import { heading, listed, wrapped } from "./layout.js";
+import { heading, listed, paired, wrapped } from "./layout.js";
 
 /** The chain of treaties, each with how long it ran, how it ended, and what it gained, lost, changed and revived. */
 export function renderLineage(links: readonly LineageLink[], dataset: Dataset, terminal: Terminal): string {
@@ -25,7 +25,7 @@ function renderLink(link: LineageLink, dataset: Dataset, terminal: Terminal): st
   if (link.ended?.why) lines.push(paint.dim(wrapped(link.ended.why, width, "  ")));
   if (link.predecessors.length > 0) lines.push(paint.dim(wrapped(`Against ${listed(link.predecessors.map(title))}:`, width, "  ")));
   const say = (sign: string, words: string, promises: readonly LineagePromise[], more: (promise: never) => string[]) => {
-    for (const { promise, mutual } of both(promises)) {
+    for (const { thing: promise, mutual } of paired(promises, isReturned)) {
       const who = mutual ? "each other" : `${promise.promisor.toUpperCase()} to ${promise.promisee.toUpperCase()}`;
       lines.push(
         wrapped(
@@ -49,17 +49,7 @@ function renderLink(link: LineageLink, dataset: Dataset, terminal: Terminal): st
   return lines.join("\n");
 }
 
-function both<T extends LineagePromise>(promises: readonly T[]): { promise: T; mutual: boolean }[] {
-  const found: { promise: T; mutual: boolean }[] = [];
-  for (const promise of promises) {
-    const twin = found.find(
-      (one) =>
-        one.promise.obligation === promise.obligation &&
-        one.promise.promisor === promise.promisee &&
-        one.promise.promisee === promise.promisor,
-    );
-    if (twin) twin.mutual = true;
-    else found.push({ promise, mutual: false });
-  }
-  return found;
+/** Whether the other side promises the same kind. */
+function isReturned(one: LineagePromise, other: LineagePromise): boolean {
+  return one.obligation === other.obligation && one.promisor === other.promisee && one.promisee === other.promisor;
 }
