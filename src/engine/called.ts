@@ -89,7 +89,7 @@ function areaHit(at: Case, areas: readonly string[]): Truth {
 /** Neutrality: the promisee fights, on either side; where the text asks that it be attacked, it must be the target. */
 function fightsThird(at: Case, pledge: Pledge): Judgement {
   const { promisor, promisee, wording } = pledge;
-  if (!wording.trigger.includes("war")) return hit(at, pledge);
+  if (!wording.trigger.includes("war") && at.scenario.target !== promisee) return hit(at, pledge);
   return fights(at, promisor, promisee, "fights-third-party");
 }
 

@@ -9,11 +9,10 @@ import { listedDates, moments, type StatusAnswer, statusOf } from "./status.js";
 import { type Timeline, timelineOf } from "./timeline.js";
 import { type DatedProvision, datedProvisions, edgesOf, type Wording, wordingIn } from "./wording.js";
 
-/** One promise from one state to another, as it stood in the time asked about. */
-export interface Commitment {
+/** One promise from one state to another: where it stands, what it says, and who says so. */
+export interface Promised {
   treaty: string;
   title: string;
-  binding: "legal" | "political";
   signed: string;
   /** The instrument that gave it its wording, with its own signature: the treaty itself, or an amendment. */
   instrument: { id: string | null; title: string; signed: string | null };
@@ -23,13 +22,18 @@ export interface Commitment {
   force: Force | "unknown";
   promisor: StateRef;
   promisee: StateRef;
+  response: Response | null;
+  text: string;
+  sources: readonly Citation[];
+}
+
+/** A promise as it stood in the time asked about. */
+export interface Commitment extends Promised {
+  binding: "legal" | "political";
   status: StatusAnswer;
   possible: Status[];
   why: string;
-  text: string;
   conditions: Conditions | "not coded";
-  response: Response | null;
-  sources: readonly Citation[];
 }
 
 export interface CommitmentsQuestion {

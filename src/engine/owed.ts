@@ -63,11 +63,9 @@ function judgedUnder(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<s
         dataset,
         timeline,
         at.eve,
-        (promisor, promisee, { provision }) => concerns(scenario, promisor, promisee, provision, withNotCalled),
+        (promisor, promisee, { provision }) => promisor !== target || !isForAttackers(scenario, promisee, provision),
         (promisee, { provision }) =>
-          promisee === target ||
-          protectedBy(provision).includes(target) ||
-          (attackers.includes(promisee) && (withNotCalled || FOR_FIGHTERS.has(provision.obligation))),
+          concerns(scenario, promisee, provision) || (withNotCalled && isForAttackers(scenario, promisee, provision)),
       );
       for (const edge of found) {
         const row = judgeEdge(at, edge, status);
@@ -104,18 +102,18 @@ function judgedUnder(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<s
   };
 }
 
-/** Which edges a case concerns: those that protect the target, and those of an attacker's partners. */
-function concerns(
-  { attackers, target }: Scenario,
-  promisor: string,
-  promisee: string,
-  provision: Provision,
-  withNotCalled: boolean,
-): boolean {
-  if (promisee === target || protectedBy(provision).includes(target)) return true;
-  if (!attackers.includes(promisee)) return false;
-  if (FOR_FIGHTERS.has(provision.obligation)) return true;
-  return withNotCalled && promisor !== target && FOR_ATTACKERS.has(provision.obligation);
+/** Whether a case is about what a state is owed under a provision: it is the target, or fights, or the target is protected. */
+function concerns({ attackers, target }: Scenario, promisee: string, provision: Provision): boolean {
+  return (
+    promisee === target ||
+    protectedBy(provision).includes(target) ||
+    (attackers.includes(promisee) && FOR_FIGHTERS.has(provision.obligation))
+  );
+}
+
+/** Whether it is a promise to an attacker that is worth a line though its own attack does not call it. */
+function isForAttackers(scenario: Scenario, promisee: string, provision: Provision): boolean {
+  return scenario.attackers.includes(promisee) && FOR_ATTACKERS.has(provision.obligation) && !concerns(scenario, promisee, provision);
 }
 
 /** Kinds that whoever fights is owed, on either side. */

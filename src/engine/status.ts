@@ -8,7 +8,7 @@ import { endingOf } from "./ending.js";
 import { entryDay, signedDay } from "./entry.js";
 import { partySpells, statusIn, turningDays } from "./force.js";
 import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
-import { type Course, courses, isExact, PREFERRED, type Variable } from "./variable.js";
+import { type Course, courses, dayIn, isExact, PREFERRED, type Variable } from "./variable.js";
 
 /** What holds throughout the time asked about, else `depends`. */
 export type StatusAnswer = Status | "depends";
@@ -43,7 +43,8 @@ export function moments(timelines: readonly Timeline[], period: Interval, more: 
   const pivotal = new Set(parts.flatMap((part) => [...part.pivotal]));
   const all = courses(variables, [period.from, period.to], pivotal);
   return all.flatMap((course) => {
-    const turns = timelines.flatMap((timeline) => turningDays(timeline, course)).filter((day) => period.from < day && day <= period.to);
+    const changes = [...timelines.flatMap((timeline) => turningDays(timeline, course)), ...more.map((date) => dayIn(course, date))];
+    const turns = changes.filter((day) => period.from < day && day <= period.to);
     return [...new Set([period.from, ...turns])].map((day) => ({ day, course }));
   });
 }

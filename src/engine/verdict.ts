@@ -1,38 +1,24 @@
 import { rememberedForBoth } from "../base/memo.js";
 import { and, type Truth, throughout, truthOf } from "../base/truth.js";
-import type { Citation, Condition, Force, Obligation, Response } from "../model/index.js";
+import type { Condition, Obligation } from "../model/index.js";
 import { called } from "./called.js";
-import { type Commitment, type EdgeCase, instrumentOf } from "./commitments.js";
+import { type EdgeCase, instrumentOf, type Promised } from "./commitments.js";
 import { judgeJointly } from "./condition/index.js";
 import type { Pledge } from "./pledge.js";
 import { type Ask, type Case, type Judgement, judged, type Reason, type Settled, stated, type Verdict, yesNoAsk } from "./scenario.js";
 import { sides } from "./sides.js";
-import type { StateRef } from "./state-name.js";
 import { endWords, listedDates, type Standing } from "./status.js";
 import type { Timeline } from "./timeline.js";
 import { disputedWordings, type Wording } from "./wording.js";
 
 /** What one provision in force says in the case. */
-export interface OwedRow {
-  treaty: string;
-  title: string;
-  signed: string;
-  instrument: Commitment["instrument"];
-  provision: string;
-  article: string | null;
-  obligation: Obligation;
-  force: Force | "unknown";
-  promisor: StateRef;
-  promisee: StateRef;
+export interface OwedRow extends Promised {
   protects: string[];
   verdict: Verdict;
   /** An act in the scenario breaks the promise. */
   breached: boolean;
   because: Reason[];
   asks: Ask[];
-  response: Response | null;
-  text: string;
-  sources: readonly Citation[];
 }
 
 /** The verdict on one edge of a treaty whose status on the eve is given; null where the edge was certainly not in force. */
