@@ -71,6 +71,16 @@ export function datasetFrom(info: Dataset["info"], things: Things): Dataset {
   return datasetOf(index, (folder, id) => (things[folder] as ReadonlyMap<string, Thing<Folder>>).get(id));
 }
 
+/** A dataset that knows the states of another beside its own: an import has treaties, the shipped record the states. */
+export function withStatesOf(record: Dataset, index: CompiledIndex, read: BodyReader): Dataset {
+  const own = new Set(index.states.map(({ id }) => id));
+  const states = [...index.states, ...[...record.states.values()].filter(({ id }) => !own.has(id))];
+  return datasetOf(
+    { ...index, states, areas: [...index.areas, ...record.allAreas()] },
+    (folder, id) => read(folder, id) ?? (folder === "states" ? record.state(id) : undefined),
+  );
+}
+
 /** A dataset with some of its things replaced, added or (null) taken away: changed files of a clone, or a draft. */
 export function overlaid(
   index: CompiledIndex,

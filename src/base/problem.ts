@@ -28,6 +28,17 @@ export const PROBLEM_CODES = {
   "unreadable-file": "A file or folder could not be read.",
   "misplaced-file": "A file lies where the record expects none.",
   "bad-id": "A file's name is not a lower-case slug.",
+  // importing a project's own files
+  "missing-file": "A folder to import from lacks a file that the import needs.",
+  "bad-encoding": "A file's bytes are no text in UTF-8 or Windows-1252.",
+  "bad-csv": "A file is not well-formed CSV: a row has more or fewer cells than the header, or a quotation mark is not closed.",
+  "unknown-version": "A file's columns are those of no version that the import knows.",
+  "bad-cell": "A cell holds a value that the codebook does not allow there.",
+  "truncated-file": "A file has fewer or more rows than its version was published with, or than its sister files tell of.",
+  "duplicate-row": "Two rows of a file say the same thing differently.",
+  "skipped-rows": "Rows that were left out of an import, with the reason.",
+  // writing
+  "unwritable-file": "A file could not be written.",
   // against the schema
   "unknown-key": "A key that the schema does not know.",
   "missing-key": "A key that the schema requires is left out.",

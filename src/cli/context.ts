@@ -42,12 +42,7 @@ export async function answer<T>(
 
 export async function openDataset(context: Context, id: string): Promise<Dataset | null> {
   const { terminal } = context;
-  if (id !== "record") {
-    report(context, [
-      { code: "unknown-dataset", severity: "error", message: `The dataset "${id}" is not installed.`, hint: "Installed: record" },
-    ]);
-    return null;
-  }
+  if (id !== "record") return openImported(context, id);
   const opened = await openRecord(recordHome(context.programUrl));
   if (!opened.ok) {
     report(context, opened.problems);
@@ -55,6 +50,19 @@ export async function openDataset(context: Context, id: string): Promise<Dataset
   }
   for (const notice of opened.value.notices) terminal.err(problemText(notice));
   return opened.value.dataset;
+}
+
+/** An imported dataset, on the shipped states: their names, codes and days hold for every dataset. */
+async function openImported(context: Context, id: string): Promise<Dataset | null> {
+  const { dataHome, openInstalled } = await import("../io/dataset-store.js");
+  const { withStatesOf } = await import("../app/dataset.js");
+  const installed = openInstalled(id, dataHome());
+  if (!installed.ok) {
+    report(context, installed.problems);
+    return null;
+  }
+  const record = await openDataset(context, "record");
+  return record && withStatesOf(record, installed.value.index, installed.value.read);
 }
 
 /** Prints problems to standard error and sets the exit status to 1. */

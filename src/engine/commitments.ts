@@ -63,7 +63,8 @@ export function edgeCases(
   wantedPromisee: (promisee: string, dated: DatedProvision) => boolean = () => true,
 ): EdgeCase[] {
   const provisions = datedProvisions(dataset, timeline);
-  const dates = provisions.flatMap(({ versions, edges }) => [
+  const dates = provisions.flatMap(({ since, versions, edges }) => [
+    ...(since ? [since] : []),
     ...versions.map(({ at }) => at),
     ...edges.flatMap(({ at }) => (at ? [at] : [])),
   ]);

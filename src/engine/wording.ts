@@ -38,6 +38,8 @@ export interface Wording {
 /** A provision with the dates on which its wording changes. */
 export interface DatedProvision {
   provision: Provision;
+  /** When a later instrument added it; null: it came with the treaty. */
+  since: Variable | null;
   versions: readonly { version: Version; at: Variable }[];
   edges: readonly { edge: Edge; at: Variable | null }[];
 }
@@ -51,6 +53,7 @@ export const datedProvisions: (dataset: Dataset, timeline: Timeline) => readonly
       .filter((provision) => publicBy(provision.public ?? treaty.public, signed, known))
       .map((provision) => ({
         provision,
+        since: provision.since ? resolve(dataset, key(provision, "since"), provision.since) : null,
         versions: (provision.versions ?? [])
           .map((version, i) => ({ version, at: resolve(dataset, key(provision, `version-${i + 1}`), version.since) }))
           .filter(({ version, at }) => publicBy(version.public, at.choices[0]!.hi, known)),
@@ -96,8 +99,8 @@ export function wordingIn(
   day: Day,
   course: Course,
 ): Wording | null {
-  const { versions, edges } = dated;
-  return versions.length + edges.length === 0
+  const { since, versions, edges } = dated;
+  return since === null && versions.length + edges.length === 0
     ? onlyWording(timeline, dated)
     : wordingBetween(timeline, dated, promisor, promisee, day, course);
 }
@@ -107,12 +110,13 @@ const onlyWording = rememberedForBoth((timeline: Timeline, dated: DatedProvision
 
 function wordingBetween(
   timeline: Timeline,
-  { provision, versions, edges }: DatedProvision,
+  { provision, since, versions, edges }: DatedProvision,
   promisor: string,
   promisee: string,
   day: Day,
   course: Course,
 ): Wording | null {
+  if (since && dayIn(course, since) > day) return null;
   const past = versions.filter(({ at }) => dayIn(course, at) <= day).sort((a, b) => dayIn(course, a.at) - dayIn(course, b.at));
   const latest = past.at(-1);
   if (latest?.version.dropped) return null;

@@ -18,6 +18,16 @@ export function casus(...args: string[]): Ran {
   return { status, out: stdout, err: stderr };
 }
 
+/** The same with further variables of the environment. */
+casus.in = (env: Record<string, string>, ...args: string[]): Ran => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, NO_COLOR: "1", ...env },
+    maxBuffer: 1 << 28,
+  });
+  return { status, out: stdout, err: stderr };
+};
+
 export function json(...args: string[]): unknown {
   const { status, out, err } = casus(...args, "--json");
   if (status !== 0) throw new Error(err);

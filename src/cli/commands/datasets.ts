@@ -6,18 +6,33 @@ import { columns } from "../render/layout.js";
 export async function datasets(context: Context, options: { json?: boolean }): Promise<void> {
   const record = await openDataset(context, "record");
   if (!record) return;
-  const listed = [{ ...record.info, treaties: record.treaties.size, states: record.states.size, meetings: record.meetings.size }];
-  if (options.json) context.terminal.out(JSON.stringify(listed, null, 2));
-  else {
-    const rows = listed.map(({ id, version, covers, treaties, states, meetings, title, asOf }) => [
+  const { dataHome, installedDatasets, installedInfo } = await import("../../io/dataset-store.js");
+  const imported = installedDatasets(dataHome()).flatMap((id) => {
+    const info = installedInfo(id, dataHome());
+    return info.ok ? [info.value] : [];
+  });
+  const own = { treaties: record.treaties.size, states: record.states.size, meetings: record.meetings.size };
+  const listed = [{ ...record.info, ...own }, ...imported];
+  if (options.json) return context.terminal.out(JSON.stringify(listed, null, 2));
+  const rows = [
+    ...[record.info].map(({ id, version, covers, title, asOf }) => [
       id,
       version,
       writtenDate(covers),
-      `${treaties} treaties`,
-      `${states} states`,
-      `${meetings} meetings`,
+      Object.entries(own)
+        .map(([what, count]) => `${count} ${what}`)
+        .join("  "),
       `${title}, up to date to ${writtenDate(asOf)}`,
-    ]);
-    context.terminal.out(columns(rows));
-  }
+    ]),
+    ...imported.map(({ id, version, covers, title, counts }) => [
+      id,
+      version,
+      writtenDate(covers),
+      Object.entries(counts)
+        .map(([what, count]) => `${count} ${what}`)
+        .join("  "),
+      title,
+    ]),
+  ];
+  context.terminal.out(columns(rows));
 }

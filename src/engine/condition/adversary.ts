@@ -41,6 +41,7 @@ function isMeant(condition: Adversary, attacker: string, at: Case, timeline: Tim
     const other = treaty && timelineOf(at.dataset, treaty, at.known);
     return other ? isParty(other, attacker, at) : "no";
   }
+  if (isUnspecified(condition)) return stated(at, factOf(condition, attacker));
   switch (condition.class) {
     case undefined:
     case "any":
@@ -69,18 +70,31 @@ const CLASS_WORDS: Record<string, string> = {
   any: "any state",
 };
 
-function meantWords({ states, class: kind, partyTo }: Adversary, name: (id: string) => string): string {
+/** Coded data may tell that the text names adversaries, and not which. */
+function isUnspecified({ states, class: kind, partyTo, except }: Adversary): boolean {
+  return !states && !kind && !partyTo && !except;
+}
+
+function meantWords(condition: Adversary, name: (id: string) => string): string {
+  const { states, class: kind, partyTo } = condition;
+  if (isUnspecified(condition)) return "an adversary that the text means (the data say that it limits them, not to whom)";
   if (states) return `the adversary that the text names (${states.map(name).join(", ")})`;
   if (partyTo) return `a party to ${partyTo}`;
   return CLASS_WORDS[kind ?? "any"]!;
 }
 
 /** How many attack: the states named as attackers. */
-export function numberOfAdversaries(
-  { atLeast, atMost }: Extract<Condition, { kind: "number-of-adversaries" }>,
-  { scenario }: Case,
-): Judgement {
+export function numberOfAdversaries({ atLeast, atMost }: Extract<Condition, { kind: "number-of-adversaries" }>, at: Case): Judgement {
+  const { scenario } = at;
   const count = scenario.attackers.length;
+  if (atLeast === undefined && atMost === undefined) {
+    return judged(
+      "number-of-adversaries",
+      stated(at, "number-met"),
+      "The data say that the text asks for a number of adversaries, not for which.",
+      [yesNoAsk("number-met", "Is the number of adversaries the one that the text asks for?")],
+    );
+  }
   const enough = atLeast === undefined || count >= Number(atLeast);
   const few = atMost === undefined || count <= Number(atMost);
   const limit = [atLeast && `at least ${atLeast}`, atMost && `at most ${atMost}`].filter(Boolean).join(" and ");

@@ -17,6 +17,12 @@ export function location({ in: inside, notIn, during }: Location, at: Case, alte
       ? judged("location", "no", "The text covers this place only on other days.")
       : judged("location", "yes", "This limit of place applies only on other days.");
   }
+  if (!inside && !notIn) {
+    const told = stated(at, "in-treaty-area");
+    return judged("location", told, "The data say that the text limits the place, not to where.", [
+      yesNoAsk("in-treaty-area", "Is the place of the attack one that the text covers?"),
+    ]);
+  }
   const placed = (inside ?? []).map((area) => place(area, at));
   const excluded = (notIn ?? []).map((area) => place(area, at));
   const holds = and(inside ? or(...placed.map((one) => one.holds)) : "yes", ...excluded.map((one) => not(one.holds)));

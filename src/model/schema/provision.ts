@@ -69,6 +69,7 @@ export const provision = z
     obligation: z.enum(OBLIGATIONS),
     promisors: z.array(stateId).min(1).optional().describe("Who owes; left out, every party."),
     promisees: z.array(stateId).min(1).optional().describe("Who is owed; left out, every other party."),
+    since: eventDate.optional().describe("The first day on which it holds, where an amendment added it; left out, with the treaty."),
     edges: z.array(edge).min(1).optional(),
     versions: z.array(version).min(1).optional(),
     disputed: disputed.optional(),

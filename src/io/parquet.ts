@@ -1,0 +1,66 @@
+import type { SchemaElement } from "hyparquet";
+import { fileWriter, ParquetWriter } from "hyparquet-writer";
+import type { Panel } from "../panel/panel.js";
+import { type ColumnData, type ColumnHead, NA_INT } from "../panel/table.js";
+import type { Progress } from "./progress.js";
+
+/** Rows of a row group: enough to compress well, few enough to keep memory flat. */
+const GROUP = 131_072;
+
+/** Columns that identify a row: readers skip row groups by their least and greatest values. */
+const KEYS = new Set(["ccode1", "ccode2", "gwcode1", "gwcode2", "state", "gwcode", "year", "month", "day", "treaty"]);
+
+/** Writes a panel as Parquet (INT32, DOUBLE and UTF-8 columns, snappy; null for NA), row group by row group; gives the number of rows. */
+export function writeParquet({ heads, chunks }: Panel, path: string, progress: Progress): number {
+  const schema: SchemaElement[] = [
+    { name: "root", num_children: heads.length },
+    ...heads.map(
+      ({ name, kind }): SchemaElement => ({
+        name,
+        repetition_type: KEYS.has(name) ? "REQUIRED" : "OPTIONAL",
+        ...(kind === "int" ? { type: "INT32" } : kind === "float" ? { type: "DOUBLE" } : { type: "BYTE_ARRAY", converted_type: "UTF8" }),
+      }),
+    ),
+  ];
+  const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: "casus" });
+  const group = heads.map(({ kind }) =>
+    kind === "int" ? new Int32Array(GROUP) : kind === "float" ? new Float64Array(GROUP) : Array.from({ length: GROUP }, () => ""),
+  );
+  let [held, rows] = [0, 0];
+  const flush = () => {
+    if (held === 0) return;
+    writer.write({
+      columnData: heads.map((head, i) => ({ name: head.name, data: values(head, group[i]!, held), statistics: KEYS.has(head.name) })),
+      rowGroupSize: GROUP,
+    });
+    held = 0;
+  };
+  for (const chunk of chunks) {
+    for (let from = 0; from < chunk.rows; ) {
+      const count = Math.min(chunk.rows - from, GROUP - held);
+      for (const [i, column] of chunk.columns.entries()) copy(column, from, count, group[i]!, held);
+      held += count;
+      from += count;
+      if (held === GROUP) flush();
+    }
+    rows += chunk.rows;
+    progress(rows);
+  }
+  flush();
+  writer.finish();
+  return rows;
+}
+
+function copy(column: ColumnData, from: number, count: number, into: ColumnData, at: number): void {
+  if (Array.isArray(column)) for (let i = 0; i < count; i++) (into as string[])[at + i] = column[from + i] ?? "";
+  else (into as Float64Array).set(column.subarray(from, from + count) as Float64Array, at);
+}
+
+/** A column's values, with null for NA where there is any. */
+function values({ kind }: ColumnHead, column: ColumnData, held: number): Int32Array | Float64Array | unknown[] {
+  if (Array.isArray(column)) return column.slice(0, held).map((text) => (text === "" ? null : text));
+  const part = column.subarray(0, held);
+  const missing = kind === "int" ? part.includes(NA_INT) : part.some(Number.isNaN);
+  if (!missing) return part;
+  return Array.from(part, (value) => (value === NA_INT || Number.isNaN(value) ? null : value));
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { atopFile } from "./support/atop.js";
+import { casus, type Ran } from "./support/cli.js";
+
+let home: string;
+let dir: string;
+const run = (...words: string[]): Ran => casus.in({ XDG_DATA_HOME: home }, ...words);
+const put = (text: string | Uint8Array) => writeFileSync(join(dir, "atop5_0m.csv"), text);
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "casus-import-"));
+  dir = join(home, "download");
+  mkdirSync(dir);
+  put(atopFile([{ member: 200 }, { member: 220 }]));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+describe("casus import", () => {
+  it("installs a dataset that every question can be asked of", () => {
+    expect(run("import", "atop", dir)).toMatchObject({ status: 0 });
+    expect(run("datasets").out).toContain("atop-5.0");
+    expect(run("if", "RUS", "attacks", "FRA", "--dataset", "atop-5.0", "--on", "1905-01-01", "--json").out).toContain('"verdict": "owed"');
+    expect(run("panel", "directed-dyad-years", "--dataset", "atop-5.0", "--rows", "dataset", "--from", "1910", "--to", "1911").out).toBe(
+      "ccode1,ccode2,year,defense,offense,neutral,nonagg,consul\n200,220,1910,1,0,0,0,0\n220,200,1910,1,0,0,0,0\n",
+    );
+  });
+
+  it("changes nothing when it is done again", () => {
+    run("import", "atop", dir);
+    const before = readdirSync(join(home, "casus", "datasets", "atop-5.0"));
+    expect(run("import", "atop", dir).out).toContain("unchanged");
+    expect(readdirSync(join(home, "casus", "datasets", "atop-5.0"))).toEqual(before);
+  });
+
+  it("leaves the old data whole when the new are bad", () => {
+    run("import", "atop", dir);
+    const pointer = join(home, "casus", "datasets", "atop-5.0", "current");
+    const before = readFileSync(pointer, "utf8");
+    put(atopFile([{ member: 200 }, { member: "x" }]));
+    const { status, err } = run("import", "atop", dir);
+    expect(status).toBe(1);
+    expect(err).toMatch(/atop5_0m\.csv:3:2 error bad-cell/);
+    expect(readFileSync(pointer, "utf8")).toBe(before);
+  });
+
+  it("leaves the old data whole when an import broke off half-way", () => {
+    run("import", "atop", dir);
+    mkdirSync(join(home, "casus", "datasets", "atop-5.0", "0123456789ab"));
+    writeFileSync(join(home, "casus", "datasets", "atop-5.0", "0123456789ab", "bodies.jsonl.77"), "half");
+    expect(run("between", "GBR", "FRA", "--dataset", "atop-5.0", "--on", "1905-01-01")).toMatchObject({ status: 0 });
+  });
+
+  it("only checks when asked to", () => {
+    expect(run("import", "atop", dir, "--check")).toMatchObject({ status: 0 });
+    expect(run("datasets").out).not.toContain("atop-5.0");
+  });
+
+  it("reads Windows-1252 with a notice, and refuses bytes that are no text", () => {
+    put(Buffer.from(atopFile([{ member: 200 }, { member: 220 }]).replace("version", "versi\u00f3n"), "latin1"));
+    expect(run("import", "atop", dir).err).toContain("notice bad-encoding");
+    put(Buffer.from(atopFile([{ member: 200 }]), "utf16le"));
+    expect(run("import", "atop", dir)).toMatchObject({ status: 1, err: expect.stringContaining("error bad-encoding") as string });
+  });
+
+  it("says so when a panel cannot be written", () => {
+    run("import", "atop", dir);
+    const { status, err } = run("panel", "state-years", "--dataset", "atop-5.0", "-o", join(home, "nowhere", "x.csv"));
+    expect(status).toBe(1);
+    expect(/error (\S+)/.exec(err)?.[1]).toBe("unwritable-file");
+  });
+});
