@@ -11,10 +11,11 @@ import {
   type Thing,
   type Things,
   type Treaty,
+  type War,
 } from "../model/index.js";
 
 /** Raised whenever the compiled form changes, so that an old one is never read as a new one. */
-export const COMPILED_FORMAT = 4;
+export const COMPILED_FORMAT = 5;
 
 /** Where a body lies in the bodies' file: offset and length in bytes. */
 export type Slice = readonly [offset: number, length: number];
@@ -29,11 +30,12 @@ export interface CompiledIndex {
   people: { id: string; name: string; aliases?: readonly string[] }[];
   series: Series[];
   areas: Area[];
+  wars: War[];
   slices: { [F in Folder]?: Record<string, Slice> };
 }
 
 /** Folders whose things are small and few enough to stand in the index whole. */
-const WHOLE: readonly Folder[] = ["series", "areas"];
+const WHOLE: readonly Folder[] = ["series", "areas", "wars"];
 
 /** Compiles a sound record: an index, and the bodies as one line of JSON each. */
 export function compile(info: DatasetInfo, things: Things): { index: CompiledIndex; bodies: string } {
@@ -62,6 +64,7 @@ export function compile(info: DatasetInfo, things: Things): { index: CompiledInd
     people: inOrder(things.people).map(({ id, name, aliases }) => ({ id, name, ...(aliases && { aliases }) })),
     series: inOrder(things.series),
     areas: inOrder(things.areas),
+    wars: inOrder(things.wars),
     slices,
   };
   return { index, bodies };

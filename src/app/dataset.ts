@@ -11,6 +11,7 @@ import {
   type Thing,
   type Things,
   type Treaty,
+  type War,
 } from "../model/index.js";
 import { type CompiledIndex, meetingHead, treatyHead } from "./compiled.js";
 
@@ -52,6 +53,7 @@ export function datasetOf(index: CompiledIndex, read: BodyReader): Dataset {
     area: (id) => areas.get(id),
     allSeries: () => index.series,
     allAreas: () => index.areas,
+    allWars: () => index.wars,
   };
 }
 
@@ -66,6 +68,7 @@ export function datasetFrom(info: Dataset["info"], things: Things): Dataset {
     people: [...things.people.values()],
     series: [...things.series.values()],
     areas: [...things.areas.values()],
+    wars: [...things.wars.values()],
     slices: {},
   };
   return datasetOf(index, (folder, id) => (things[folder] as ReadonlyMap<string, Thing<Folder>>).get(id));
@@ -103,6 +106,7 @@ export function overlaid(
       people: merge("people", index.people, (person: Person) => person),
       series: merge<Series>("series", index.series, (series: Series) => series),
       areas: merge<Area>("areas", index.areas, (area: Area) => area),
+      wars: merge<War>("wars", index.wars, (war: War) => war),
     },
     read: (folder, id) => {
       const changed = changes.get(`${folder}/${id}`);

@@ -1,20 +1,29 @@
 import { dayOf, EARLIEST, LATEST } from "../base/day.js";
 import { spanOf } from "../base/edtf.js";
 import { hull } from "../base/interval.js";
-import type { Outcome } from "../base/problem.js";
+import { type Outcome, ok } from "../base/problem.js";
 import type { StateHead } from "../engine/dataset.js";
 import { importAtop } from "../import/atop/import.js";
+import { importCow } from "../import/cow/import.js";
+import { importGw } from "../import/gw/import.js";
 import type { Imported, ImportFile, StateOf } from "../import/imported.js";
+import { importIwd } from "../import/iwd/import.js";
+import type { ImportName } from "./import-names.js";
 
-export const IMPORTS = ["atop", "cow", "gw", "iwd"] as const;
-export type ImportName = (typeof IMPORTS)[number];
-
-/** Reads a project's own files into a dataset. Pure: the files' texts come in, a dataset or problems go out. */
-export function importFiles(name: "atop", files: readonly ImportFile[], states: ReadonlyMap<string, StateHead>): Outcome<Imported> {
+/** Reads a project's own files into datasets. Pure: the files' texts come in, datasets or problems go out. */
+export function importFiles(name: ImportName, files: readonly ImportFile[], states: ReadonlyMap<string, StateHead>): Outcome<Imported[]> {
   const known = { of: codesOf(states), name: (id: string) => states.get(id)?.name ?? id };
   switch (name) {
-    case "atop":
-      return importAtop(files, known);
+    case "atop": {
+      const one = importAtop(files, known);
+      return one.ok ? ok([one.value]) : one;
+    }
+    case "cow":
+      return importCow(files, known);
+    case "gw":
+      return importGw(files, known);
+    case "iwd":
+      return importIwd(files, known);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Area, CodedName, DatasetInfo, Meeting, Person, Series, Source, State, Treaty } from "../model/index.js";
+import type { Area, CodedName, DatasetInfo, Meeting, Person, Series, Source, State, Treaty, War } from "../model/index.js";
 
 /** What is known of a state at once: its names and codes. The rest is in its body. */
 export type StateHead = CodedName;
@@ -50,4 +50,5 @@ export interface Dataset {
   area(id: string): Area | undefined;
   allSeries(): readonly Series[];
   allAreas(): readonly Area[];
+  allWars(): readonly War[];
 }

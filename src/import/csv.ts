@@ -96,6 +96,21 @@ export class Cells {
     return value === null ? null : value === 1;
   }
 
+  /**
+   * A published file may have a few slips (a month 24, a year 19118): if at most one row in a hundred has one, those rows are left out and
+   * told; otherwise the file is not what it seems, and nothing of it is taken.
+   */
+  slips(): Problem[] {
+    if (this.problems.length > Math.max(1, this.table.rows.length / 100)) return [];
+    const told = this.problems.splice(0);
+    return told.map(({ message, at }) => ({
+      code: "skipped-rows",
+      severity: "notice",
+      message: `${message} The row is left out.`,
+      ...(at && { at }),
+    }));
+  }
+
   wrong(row: Row, column: string, message: string, hint?: string): void {
     if (this.problems.length >= 20) return;
     const { file, columns } = this.table;

@@ -10,5 +10,6 @@ export function noThings(): Things {
     sources: new Map(),
     series: new Map(),
     areas: new Map(),
+    wars: new Map(),
   };
 }

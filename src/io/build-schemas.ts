@@ -13,6 +13,7 @@ const NAMES: Record<keyof typeof SCHEMAS, string> = {
   sources: "source",
   series: "series",
   areas: "area",
+  wars: "war",
 };
 
 /** Writes the JSON Schema of each kind of file into a folder, so that editors complete and check the record. */

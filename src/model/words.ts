@@ -76,6 +76,21 @@ export const CAPACITIES = ["exile", "pre-independence", "dependent"] as const;
 export const CODE_SYSTEMS = ["iso3", "cow", "gw"] as const;
 export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
+/** How a war ended for a participant, in the words of the Correlates of War project's codes. */
+export const WAR_OUTCOMES = [
+  "won",
+  "lost",
+  "compromise",
+  "transformed",
+  "ongoing",
+  "stalemate",
+  "continued-below-war",
+  "changed-sides",
+] as const;
+
+/** How near two states lie, by the Correlates of War project's five grades of direct contiguity: by land, or miles of water. */
+export const CONTACTS = ["land", "water-12", "water-24", "water-150", "water-400"] as const;
+
 export const RELATIONSHIP_LEVELS = ["alliance", "strategic_partnership", "normalized", "severed", "other"] as const;
 
 export const TERMINATION_MODES = ["annulled", "suspended", "withdrawn", "lapsed", "expired", "denounced", "replaced"] as const;

@@ -32,6 +32,7 @@ const UNKNOWN: Record<Folder, ProblemCode> = {
   sources: "unknown-source",
   series: "unknown-id",
   areas: "unknown-area",
+  wars: "unknown-id",
 };
 
 const SINGULAR: Record<Folder, string> = {
@@ -42,6 +43,7 @@ const SINGULAR: Record<Folder, string> = {
   sources: "Source",
   series: "Series",
   areas: "Area",
+  wars: "war",
 };
 
 /**

@@ -1,13 +1,21 @@
 import type { Command } from "commander";
-import type { ImportName } from "../../app/imports.js";
+import { IMPORTS, type ImportName } from "../../app/import-names.js";
 import { problemText } from "../../base/problem.js";
 import { type Context, openDataset, report } from "../context.js";
 import { choice, withExamples } from "../question.js";
 
 export function importCommand(casus: Command, context: Context): void {
-  withExamples(casus.command("import"), ["casus import atop ~/Downloads/atop5.1", "casus import atop path/to/atop --check"])
+  withExamples(casus.command("import"), [
+    "casus import atop ~/Downloads/atop5.1",
+    "casus import cow path/to/cow --check",
+    "casus import iwd path/to/iwd --json",
+  ])
     .description("bring a project's own files in as a dataset: checked first, then put in place whole")
-    .argument("<project>", "atop (Alliance Treaty Obligations and Provisions: https://www.atopdata.org)", choice("atop"))
+    .argument(
+      "<project>",
+      "atop (Alliance Treaty Obligations and Provisions), cow (Correlates of War), gw (Gleditsch and Ward's states), iwd (Interstate War Data)",
+      choice(...IMPORTS),
+    )
     .argument("<dir>", "the folder with the files as downloaded")
     .option("--check", "only check the files")
     .option("--json", "print JSON")
@@ -28,28 +36,33 @@ export function importCommand(casus: Command, context: Context): void {
       say(
         `checking ${files.value.files.length} file${files.value.files.length === 1 ? "" : "s"}: ${files.value.files.map(({ file }) => file).join(", ")}`,
       );
-      const imported = importFiles(name as "atop", files.value.files, record.states);
+      const imported = importFiles(name, files.value.files, record.states);
       if (!imported.ok) {
         report(context, imported.problems);
         return say("Nothing was changed.");
       }
-      const { info, things, notices } = imported.value;
-      for (const notice of notices) say(problemText(notice));
-      const stored = options.check ? null : storeDataset(imported.value, dataHome());
-      const told = {
-        id: info.id,
-        version: info.version,
-        covers: info.covers,
-        treaties: things.treaties.size,
-        counts: info.counts,
-        changed: stored?.changed ?? false,
-        notices,
-      };
+      const told = imported.value.map((one) => {
+        for (const notice of one.notices) say(problemText(notice));
+        const stored = options.check ? null : storeDataset(one, dataHome());
+        const { id, version, covers, counts, citation } = one.info;
+        return {
+          id,
+          version,
+          covers,
+          counts,
+          citation,
+          checkedOnly: stored === null,
+          changed: stored?.changed ?? false,
+          notices: one.notices,
+        };
+      });
       if (options.json) return terminal.out(JSON.stringify(told, null, 2));
-      const counts = Object.entries(info.counts).map(([what, count]) => `${count.toLocaleString("en")} ${what}`);
-      const done = stored === null ? "is sound; nothing was written" : stored.changed ? "is installed" : "was installed already, unchanged";
-      terminal.out(
-        `${info.id} ${done}: ${counts.join(", ")}; covers ${info.covers.replace("/", " to ")}.\nCite: ${info.citation}\nAsk it: casus between RUS PRK --dataset ${info.id} --on 1990-01-01`,
-      );
+      for (const { id, covers, counts, citation, checkedOnly, changed } of told) {
+        const numbers = Object.entries(counts).map(([what, count]) => `${count.toLocaleString("en")} ${what}`);
+        const done = checkedOnly ? "is sound; nothing was written" : changed ? "is installed" : "was installed already, unchanged";
+        terminal.out(`${id} ${done}: ${numbers.join(", ")}; covers ${covers.replace("/", " to ")}.\n  Cite: ${citation}`);
+      }
+      const answers = told.find(({ counts }) => "alliances" in counts);
+      if (answers) terminal.out(`Ask it: casus between RUS PRK --dataset ${answers.id} --on 1990-01-01`);
     });
 }

@@ -1,16 +1,12 @@
-import { dayOf, isoDay, LATEST } from "../../base/day.js";
+import { dayOf, isoDay } from "../../base/day.js";
 import { failed, type Outcome, ok, type Problem, problem } from "../../base/problem.js";
 import type { Source, State, Treaty } from "../../model/index.js";
 import { readTable } from "../csv.js";
 import type { Imported, ImportFile, KnownStates } from "../imported.js";
-import type { MemberRows } from "../members.js";
 import { noThings } from "../things.js";
-import type { PrimaryColumn } from "./columns.js";
-import { type AtopMember, firstDay, lastDay, readMembers } from "./read.js";
-import { sourceId, treatyOf } from "./treaties.js";
-
-/** Members numbered so are no states: ATOP's own numbers for international organisations and groups. */
-const NO_STATE = 1000;
+import { memberRows, NO_STATE } from "./member-rows.js";
+import { type AtopMember, readMembers } from "./read.js";
+import { treatyOf } from "./treaties.js";
 
 const CITATION =
   "Leeds, Brett Ashley, Jeffrey M. Ritter, Sara McLaughlin Mitchell and Andrew G. Long. 2002. Alliance Treaty Obligations and Provisions, 1815-1944. International Interactions 28 (3): 237-260.";
@@ -52,14 +48,21 @@ export function importAtop(files: readonly ImportFile[], states: KnownStates): O
     if (held) held.push(row);
     else groups.set(row.atopid, [row]);
   }
+  const project = {
+    prefix: "atop",
+    name: "ATOP",
+    source: `atop-${version.version}`,
+    link: "atop" as const,
+    note: "Coded by the Alliance Treaty Obligations and Provisions project. Its dates run from signature or accession; entry into force is not coded.",
+  };
   const treaties = new Map<string, Treaty>();
   for (const [atopid, rows] of groups) {
-    const treaty = treatyOf(atopid, rows, version.version, id, states.name);
+    const treaty = treatyOf(atopid, rows, project, id, states.name);
     treaties.set(treaty.id, treaty);
   }
   const end = dayOf(version.through, 12, 31);
   const source: Source = {
-    id: sourceId(version.version),
+    id: project.source,
     title: `Alliance Treaty Obligations and Provisions, version ${version.version}`,
     kind: "database",
     checked: { on: isoDay(end), how: "read" },
@@ -144,36 +147,4 @@ function stranger(id: string, member: number): State {
     codes: [],
     capitals: [],
   } as unknown as State;
-}
-
-const KINDS: readonly PrimaryColumn[] = ["defense", "offense", "neutral", "nonagg", "consul"];
-
-/** What panels read: the rows of states, with blank days filled as the published tables fill them. */
-function memberRows(members: readonly AtopMember[], id: (member: AtopMember) => string): MemberRows {
-  const states = members.filter(({ member }) => member < NO_STATE);
-  const treaties = [...new Set(states.map(({ atopid }) => atopid))].sort((a, b) => a - b);
-  const treatyAt = new Map(treaties.map((one, index) => [one, index]));
-  const parties: MemberRows["parties"] = [];
-  const partyAt = new Map<string, number>();
-  const rows = states.map((row): MemberRows["rows"][number] => {
-    const state = id(row);
-    const key = `${row.member}/${state}`;
-    let party = partyAt.get(key);
-    if (party === undefined) {
-      party = parties.length;
-      partyAt.set(key, party);
-      parties.push({ state, cow: row.member });
-    }
-    const mask = KINDS.reduce((sum, kind, bit) => sum | (row.owes[kind] ? 1 << bit : 0), 0);
-    return [
-      treatyAt.get(row.atopid)!,
-      row.phase,
-      party,
-      firstDay(row.entry),
-      Math.min(lastDay(row.exit), LATEST),
-      mask,
-      row.varies ? 1 : 0,
-    ];
-  });
-  return { treaties: treaties.map(String), parties, rows };
 }

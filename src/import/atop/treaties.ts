@@ -13,22 +13,32 @@ const KIND_OF: Record<PrimaryColumn, Obligation> = {
 /** Membership broken off for longer than this is a leaving and a new joining, not the seam between two phases. */
 const SEAM_DAYS = 31;
 
-/** One alliance of ATOP as a treaty of the model. `stateOf` gives the id of a member, `name` a state's name. */
+/** How a project's alliances are named and cited. */
+export interface Project {
+  /** What its treaties' ids begin with. */
+  prefix: string;
+  name: string;
+  source: string;
+  link: "atop" | "cow";
+  note: string;
+}
+
+/** One coded alliance as a treaty of the model. `stateOf` gives the id of a member, `name` a state's name. */
 export function treatyOf(
   atopid: number,
   rows: readonly AtopMember[],
-  version: string,
+  project: Project,
   stateOf: (member: AtopMember) => string,
   name: (state: string) => string,
 ): Treaty {
-  const sources = (at: string) => [{ source: sourceId(version), at }];
+  const sources = (at: string) => [{ source: project.source, at }];
   const here = sources(`alliance ${atopid}`);
   const phases = [...new Set(rows.map(({ phase }) => phase))].sort((a, b) => a - b);
   const states = [...new Set(rows.map(stateOf))];
   const lifecycle = lifecycleOf(rows, states, stateOf, sources);
   return {
-    id: `atop-${atopid}`,
-    title: titleOf(atopid, rows, states.map(name)),
+    id: `${project.prefix}-${atopid}`,
+    title: titleOf(project.name, atopid, rows, states.map(name)),
     kind: "treaty",
     binding: "legal",
     bindsFrom: "signature",
@@ -43,27 +53,23 @@ export function treatyOf(
           capacity: {
             kind: "dependent" as const,
             during: `${edtfOf(first.entry)}/${last.exit ? edtfOf(last.exit) : ".."}`,
-            note: "ATOP marks it as no member of the Correlates of War system; in what capacity it was bound is not coded.",
+            note: "The data mark it as no member of the Correlates of War system; in what capacity it was bound is not coded.",
           },
         }),
       };
     }),
     lifecycle,
-    provisions: phases.flatMap((phase, index) => provisionsOf(rows, phase, index, phases, stateOf, here)),
-    links: { atop: [{ id: String(atopid) }] },
-    note: "Coded by the Alliance Treaty Obligations and Provisions project. Its dates run from signature or accession; entry into force is not coded.",
+    provisions: phases.flatMap((phase, index) => provisionsOf(rows, phase, index, phases, stateOf, here, project.name)),
+    links: { [project.link]: [{ id: String(atopid) }] },
+    note: project.note,
   };
 }
 
-/** ATOP's files carry no titles: number, year and members tell the alliances apart. */
-function titleOf(atopid: number, rows: readonly AtopMember[], names: readonly string[]): string {
+/** The files carry no titles: number, year and members tell the alliances apart. */
+function titleOf(project: string, atopid: number, rows: readonly AtopMember[], names: readonly string[]): string {
   const year = Math.min(...rows.map(({ entry }) => entry.year));
   const listed = names.length <= 4 ? names.join(", ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} others`;
-  return `ATOP ${atopid} of ${year} (${listed})`;
-}
-
-export function sourceId(version: string): string {
-  return `atop-${version}`;
+  return `${project} ${atopid} of ${year} (${listed})`;
 }
 
 type Cite = (at: string) => { source: string; at: string }[];
@@ -101,7 +107,7 @@ function lifecycleOf(
       event: "termination",
       date: edtfOf(end),
       sources: cite(`alliance ${id}, last exit of a member`),
-      note: "ATOP dates the exit; by which mode of the law of treaties it ended is not carried over.",
+      note: "The data date the exit; by which mode of the law of treaties it ended is not carried over.",
     });
   }
   return events;
@@ -133,6 +139,7 @@ function provisionsOf(
   phases: readonly number[],
   stateOf: (member: AtopMember) => string,
   sources: Provision["sources"],
+  project: string,
 ): Provision[] {
   const own = rows.filter((row) => row.phase === phase);
   const starts = (at: number) =>
@@ -141,7 +148,7 @@ function provisionsOf(
   const time = {
     ...(index > 0 && { since: starts(phase) }),
     ...(next !== undefined && {
-      versions: [{ since: starts(next), instrument: { title: `ATOP phase ${next}` }, dropped: "yes" as const, sources }],
+      versions: [{ since: starts(next), instrument: { title: `${project}: phase ${next}` }, dropped: "yes" as const, sources }],
     }),
   };
   const suffix = phases.length > 1 ? `-phase-${phase}` : "";
@@ -162,7 +169,7 @@ function provisionsOf(
         ...time,
         ...(limits.includes("attacked") && { trigger: ["armed-attack" as const] }),
         conditions: conditions.length > 0 ? conditions : "none",
-        text: `ATOP codes ${KIND_OF[column]} for ${group.length === own.length ? "every member" : "these members"}${limits.length > 0 ? `, limited (${limits.join(", ")})` : ""}.`,
+        text: `${project} codes ${KIND_OF[column]} for ${group.length === own.length ? "every member" : "these members"}${limits.length > 0 ? `, limited (${limits.join(", ")})` : ""}.`,
         sources,
       };
     });
@@ -176,7 +183,7 @@ function provisionsOf(
         obligation,
         promisors: [...new Set(group.map(stateOf))],
         ...time,
-        text: `ATOP codes such a provision (${column.toUpperCase()}).`,
+        text: `${project} codes such a provision (${column.toUpperCase()}).`,
         sources,
       },
     ];

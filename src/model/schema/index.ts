@@ -3,6 +3,7 @@ import { meeting } from "./meeting.js";
 import { area, datasetInfo, person, series, source } from "./others.js";
 import { state } from "./state.js";
 import { treaty } from "./treaty.js";
+import { war } from "./war.js";
 
 /** The schema of each kind of file in a record, by the folder that holds it. The one source of types, checks and JSON Schema. */
 export const SCHEMAS = {
@@ -13,6 +14,7 @@ export const SCHEMAS = {
   sources: source,
   series,
   areas: area,
+  wars: war,
 } as const;
 
 export type FileOf<F extends keyof typeof SCHEMAS> = z.infer<(typeof SCHEMAS)[F]>;
@@ -20,4 +22,4 @@ export type FileOf<F extends keyof typeof SCHEMAS> = z.infer<(typeof SCHEMAS)[F]
 export { claim } from "./claim.js";
 export { condition } from "./condition.js";
 export { provision, response } from "./provision.js";
-export { area, datasetInfo, meeting, person, series, source, state, treaty };
+export { area, datasetInfo, meeting, person, series, source, state, treaty, war };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CODE_SYSTEMS } from "../words.js";
+import { CODE_SYSTEMS, CONTACTS } from "../words.js";
 import { date, decimal, disputed, during, note, sources } from "./common.js";
 import { stateId } from "./reference.js";
 
@@ -72,6 +72,12 @@ export const state = z
     codes: z.array(code).optional(),
     capitals: z.array(capital).min(1),
     identity: z.array(identity).min(1).optional(),
+    majorPower: z.array(z.strictObject({ during, sources })).min(1).optional().describe("Days on which it counted as a major power."),
+    neighbours: z
+      .array(z.strictObject({ state: stateId, contact: z.enum(CONTACTS), during, sources }))
+      .min(1)
+      .optional()
+      .describe("States that it bordered, by land or across water (miles), and when."),
     note: note.optional(),
   })
   .describe("A legal person through time.");
