@@ -1,6 +1,9 @@
 /** The library: the model, the engine and what reads a record, all pure; and the shipped record, opened from disk. */
 
+export { type AskedPanel, askPanel, type PanelWords, type Sidecar } from "./app/ask/panel.js";
 export { datasetFrom } from "./app/dataset.js";
+export { importFiles } from "./app/imports.js";
+export { seamed, sourceOfMembers, sourceOfRecord } from "./app/panel-source.js";
 export * from "./base/day.js";
 export * from "./base/edtf.js";
 export * from "./base/interval.js";
@@ -19,6 +22,13 @@ export type { Scenario, Verdict } from "./engine/scenario.js";
 export { findState, nameOn, stateRef } from "./engine/state-name.js";
 export { statusOf, type TreatyStatus } from "./engine/status.js";
 export type { OwedRow } from "./engine/verdict.js";
+export { openPanelSource } from "./io/panel-source.js";
 export { record } from "./io/shipped.js";
 export type * from "./model/index.js";
+export { CsvEncoder } from "./panel/csv.js";
+export { DEFAULT_MEASURES, MEASURES_OF, type Panel, panel } from "./panel/panel.js";
+export type { PanelSource } from "./panel/promises.js";
+export type { Measure, PanelQuestion, Unit } from "./panel/question.js";
+export { similarity, tiesOf } from "./panel/similarity.js";
+export { type Chunk, type ColumnHead, NA_INT } from "./panel/table.js";
 export { readRecord } from "./text/record.js";

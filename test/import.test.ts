@@ -1,9 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { atopFile } from "./support/atop.js";
-import { casus, type Ran } from "./support/cli.js";
+import { casus, PROGRAM, type Ran } from "./support/cli.js";
 
 let home: string;
 let dir: string;
@@ -63,6 +64,19 @@ describe("casus import", () => {
     expect(run("import", "atop", dir).err).toContain("notice bad-encoding");
     put(Buffer.from(atopFile([{ member: 200 }]), "utf16le"));
     expect(run("import", "atop", dir)).toMatchObject({ status: 1, err: expect.stringContaining("error bad-encoding") as string });
+  });
+
+  it("ends quietly when nobody reads on", () => {
+    run("import", "atop", dir);
+    const { stderr } = spawnSync(
+      "sh",
+      ["-c", `"${process.execPath}" "${PROGRAM}" panel directed-dyad-years --dataset atop-5.0 -q | head -1`],
+      {
+        encoding: "utf8",
+        env: { PATH: process.env.PATH, XDG_DATA_HOME: home },
+      },
+    );
+    expect(stderr).not.toContain("EPIPE");
   });
 
   it("says so when a panel cannot be written", () => {

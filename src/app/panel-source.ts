@@ -61,7 +61,7 @@ export function sourceOfRecord(dataset: Dataset): PanelSource {
     promises: packed(promises),
     notes: [
       `The record holds ${treaties.length} treaties with obligations: a 0 says that it holds no such promise, not that there was none.`,
-      "Where dates are uncertain, a promise counts in a period if it may have been in force on a day of it and was on no earlier reading excluded: NA where that is not certain.",
+      "Where uncertain or disputed dates leave open whether a promise was in force on any day of a period, its cell is NA.",
     ],
   };
 }

@@ -1,16 +1,19 @@
 import { LATEST } from "../base/day.js";
+import { edgeCases } from "../engine/commitments.js";
 import type { Dataset } from "../engine/dataset.js";
 import { endingOf } from "../engine/ending.js";
-import { edgeStatusIn } from "../engine/force.js";
 import { timelineOf, variablesOf } from "../engine/timeline.js";
-import { dayIn, PREFERRED } from "../engine/variable.js";
-import { datedProvisions, edgesOf, wordingIn } from "../engine/wording.js";
+import { PREFERRED } from "../engine/variable.js";
+import { datedProvisions } from "../engine/wording.js";
 import { maskOf } from "./obligations.js";
 import type { MemberSpell, PanelParty, PromiseRow } from "./promises.js";
 
+/** Nothing changes after the last date of a treaty, so the days behind it need not be tried to the end of time. */
+const STEADY = 366_000;
+
 /**
  * What a dataset's treaties promise, as spells: each primary duty of a legally binding treaty from promisor to promisee, on the days on
- * which the engine finds it in force by the preferred dates. Rights, declarations and political instruments owe nothing and are left out.
+ * which the engine finds it in force. Where uncertain or disputed dates leave that open, the kind is marked `maybe` and gives NA. Rights, declarations and political instruments owe nothing and are left out.
  */
 export function enginePromises(dataset: Dataset): {
   treaties: string[];
@@ -40,35 +43,44 @@ export function enginePromises(dataset: Dataset): {
     if (provisions.length === 0) continue;
     const ending = endingOf(timeline, PREFERRED);
     const lived = [...timeline.lived.values()].flatMap((days) => (days ?? []).flatMap(({ from, to }) => [from, to + 1]));
-    const days = [
-      ...variablesOf(timeline).variables.map((one) => dayIn(PREFERRED, one)),
+    const dates = [
+      ...variablesOf(timeline).variables,
       ...provisions.flatMap(({ since, versions, edges }) => [
-        ...(since ? [dayIn(PREFERRED, since)] : []),
-        ...versions.map(({ at }) => dayIn(PREFERRED, at)),
-        ...edges.flatMap(({ at }) => (at ? [dayIn(PREFERRED, at)] : [])),
+        ...(since ? [since] : []),
+        ...versions.map(({ at }) => at),
+        ...edges.flatMap(({ at }) => (at ? [at] : [])),
       ]),
+    ];
+    const days = [
+      ...dates.flatMap(({ choices }) => choices.flatMap(({ lo, hi }) => [lo, hi, hi + 1])),
       ...lived,
       ...(ending ? [ending.day] : []),
-    ].filter((day) => Math.abs(day) < LATEST);
-    const cuts = [...new Set(days)].sort((a, b) => a - b);
+    ];
+    const cuts = [...new Set(days.filter((day) => Math.abs(day) < LATEST))].sort((a, b) => a - b);
     const index = treaties.length;
     treaties.push(id);
     for (const [i, from] of cuts.entries()) {
-      const to = (cuts[i + 1] ?? LATEST + 1) - 1;
-      const owing = new Map<number, number>();
-      for (const dated of provisions) {
-        for (const { promisor, promisee } of edgesOf(timeline, dated.provision)) {
-          const at = { promisor, promisee, provision: dated.provision.id };
-          if (edgeStatusIn(timeline, at, from, PREFERRED) !== "in-force") continue;
-          const wording = wordingIn(timeline, dated, promisor, promisee, from, PREFERRED);
-          if (!wording || wording.force !== "duty") continue;
-          const mask = maskOf(dated.provision.obligation);
-          promises.push({ treaty: index, phase: 0, promisor: party(promisor), promisee: party(promisee), from, to, mask });
-          for (const state of [promisor, promisee])
-            owing.set(party(state), (owing.get(party(state)) ?? 0) | (state === promisor ? mask : 0));
+      const to = (cuts[i + 1] ?? LATEST) - 1;
+      const owing = new Map<number, { mask: number; maybe: number }>();
+      const primary = (_: string, __: string, { provision }: { provision: { obligation: string } }) => maskOf(provision.obligation) > 0;
+      for (const { dated, promisor, promisee, cases } of edgeCases(dataset, timeline, { from, to: Math.min(to, from + STEADY) }, primary)) {
+        const due = cases.map(({ status, wording }) => status === "in-force" && wording?.force === "duty");
+        if (!due.includes(true)) continue;
+        const kind = maskOf(dated.provision.obligation);
+        const sure = !due.includes(false);
+        const [mask, maybe] = sure ? [kind, 0] : [0, kind];
+        promises.push({ treaty: index, phase: 0, promisor: party(promisor), promisee: party(promisee), from, to, mask, maybe });
+        for (const state of [promisor, promisee]) {
+          const own = owing.get(party(state)) ?? { mask: 0, maybe: 0 };
+          if (state === promisor) {
+            own.mask |= mask;
+            own.maybe |= maybe;
+          }
+          owing.set(party(state), own);
         }
       }
-      for (const [one, mask] of owing) members.push({ treaty: index, phase: 0, party: one, from, to, mask });
+      for (const [one, { mask, maybe }] of owing)
+        members.push({ treaty: index, phase: 0, party: one, from, to, mask, maybe: maybe & ~mask });
     }
   }
   return { treaties, parties, promises: joined(promises), members: joinedMembers(members) };
@@ -81,8 +93,10 @@ function joined(rows: readonly PromiseRow[]): PromiseRow[] {
     const key = `${row.treaty}/${row.promisor}/${row.promisee}`;
     const own = held.get(key) ?? [];
     const same = own.find(({ from, to }) => from === row.from && to === row.to);
-    if (same) same.mask |= row.mask;
-    else own.push({ ...row });
+    if (same) {
+      same.mask |= row.mask;
+      same.maybe = (same.maybe ?? 0) | (row.maybe ?? 0);
+    } else own.push({ ...row });
     held.set(key, own);
   }
   return [...held.values()].flatMap((own) => merged(own.sort((a, b) => a.from - b.from)));
@@ -97,11 +111,11 @@ function joinedMembers(rows: readonly MemberSpell[]): MemberSpell[] {
   return [...held.values()].flatMap((own) => merged(own.sort((a, b) => a.from - b.from)));
 }
 
-function merged<T extends { from: number; to: number; mask: number }>(own: readonly T[]): T[] {
+function merged<T extends { from: number; to: number; mask: number; maybe?: number }>(own: readonly T[]): T[] {
   const out: T[] = [];
   for (const row of own) {
     const last = out.at(-1);
-    if (last && last.to + 1 === row.from && last.mask === row.mask) last.to = row.to;
+    if (last && last.to + 1 === row.from && last.mask === row.mask && (last.maybe ?? 0) === (row.maybe ?? 0)) last.to = row.to;
     else out.push(row);
   }
   return out;

@@ -58,7 +58,12 @@ async function run(context: Context, unit: string, options: PanelOptions): Promi
     if (showing) process.stderr.write(`\r${rows.toLocaleString("en")} rows`);
   };
   if (options.output === undefined) {
-    writeCsv(asked.value, 1, () => {});
+    try {
+      writeCsv(asked.value, 1, () => {});
+    } catch (error) {
+      // Whoever read the rows has enough of them: head, for instance.
+      if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+    }
     return;
   }
   const written = await writePanel(asked.value, sidecar, options.output, progress);
