@@ -36,7 +36,7 @@ describe("exit statuses", () => {
       ["between", "RUS"],
       ["if", "KOR", "hugs", "PRK"],
       ["exit", "us-south-korea-1953"],
-      ["list", "wars"],
+      ["list", "planets"],
       ["show", "x", "--nonsense"],
     ]) {
       expect(casus(...args).status, args.join(" ")).toBe(2);

@@ -29,6 +29,16 @@ describe("casus import", () => {
     );
   });
 
+  it("is listed as it stood on its last day where no day is asked for", () => {
+    run("import", "atop", dir);
+    expect(run("list", "treaties", "--dataset", "atop-5.0")).toMatchObject({
+      status: 0,
+      out: expect.stringContaining("atop-9000") as string,
+    });
+    const { status, err } = run("between", "GBR", "FRA", "--dataset", "atop-5.0", "--on", "2020-01-01");
+    expect([status, err.includes("outside-coverage")]).toEqual([1, true]);
+  });
+
   it("changes nothing when it is done again", () => {
     run("import", "atop", dir);
     const before = readdirSync(join(home, "casus", "datasets", "atop-5.0"));

@@ -4,8 +4,13 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { askIf } from "../src/app/ask/if.js";
 import { datasetFrom } from "../src/app/dataset.js";
-import { isoDay } from "../src/base/day.js";
+import type { ImportName } from "../src/app/import-names.js";
+import { importFiles } from "../src/app/imports.js";
+import { dayOf, isoDay } from "../src/base/day.js";
 import { spanOf } from "../src/base/edtf.js";
+import { readFolder } from "../src/io/import-folder.js";
+import { codedName } from "../src/model/index.js";
+import { MAJOR_POWERS } from "../src/panel/majors.js";
 import { shippedRecord } from "./support/record.js";
 
 /** Checks against data that are not ours to ship: they run where the folder lies beside the project, and say so where it does not. */
@@ -124,4 +129,45 @@ describe.skipIf(!here)("the treaty-law battery", () => {
       }
     },
   );
+});
+
+describe.runIf(here)("major powers", () => {
+  it("are those of COW's list of 2016", () => {
+    const end = dayOf(2016, 12, 31);
+    const theirs = table("cow_majors.csv").map(
+      ({ ccode, styear, stmonth, stday, endyear, endmonth, endday }) =>
+        `${ccode} ${dayOf(Number(styear), Number(stmonth), Number(stday))} ${dayOf(Number(endyear), Number(endmonth), Number(endday))}`,
+    );
+    expect(MAJOR_POWERS.map(([code, from, to]) => `${code} ${from} ${Math.min(to, end)}`)).toEqual(theirs);
+  });
+});
+
+describe.runIf(here)("importing what the projects publish", () => {
+  const folder = (name: string) => {
+    const read = readFolder(`${shared}/data/${name}`);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    return read.value.files;
+  };
+  const heads = new Map([...things.states.values()].map((state) => [state.id, codedName(state)]));
+  const made = (name: ImportName, from: string) => {
+    const outcome = importFiles(name, folder(from), heads);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    return new Map(outcome.value.map((one) => [one.info.id, one]));
+  };
+
+  it("reads the Correlates of War files, and says which rows it left out", () => {
+    const sets = made("cow", "cow");
+    expect(sets.get("cow-wars-4.0")!.info.counts).toEqual({ wars: 95, participants: 337 });
+    expect(sets.get("cow-dyadic-wars")!.things.wars.size).toBe(90);
+    expect(sets.get("cow-dyadic-wars")!.notices).toHaveLength(5);
+    expect(sets.get("cow-system-2016")!.info.counts.memberships).toBe(243);
+  });
+
+  it("reads Gleditsch and Ward's states and the Interstate War Data", () => {
+    expect(made("gw", "cow").get("gw-2017")!.info.counts.spells).toBe(216);
+    const iwd = made("iwd", "iwd").get("iwd-1")!;
+    expect(iwd.info.counts).toMatchObject({ wars: 88, rows: 586 });
+    const japan = iwd.things.wars.get("iwd-war-31")!;
+    expect(japan.episodes).toMatchObject([{ attackers: ["jpn"], target: "rus", from: "1904-02-08", to: "1905-09-15" }]);
+  });
 });

@@ -34,7 +34,7 @@ function samples(schema: Schema, count: { n: number } = { n: 0 }): unknown[] {
     case "literal":
       return [def.values[0]];
     case "record":
-      return [{ en: "words" }];
+      return [{ en: samples((def as unknown as { valueType: Schema }).valueType, count)[0] }];
     default:
       return [TEXTS.find((text) => parses(schema, text)) ?? (schema as unknown as { options: string[] }).options[0]];
   }

@@ -1,4 +1,4 @@
-import { LATEST } from "../../base/day.js";
+import { isoDay, LATEST } from "../../base/day.js";
 import { spanOf } from "../../base/edtf.js";
 import { nearest } from "../../base/id.js";
 import { contains, hull } from "../../base/interval.js";
@@ -14,6 +14,13 @@ import { type AskedTime, askedStates, askedTime, type TimeWords } from "./questi
 export interface ListWords extends TimeWords {
   party?: readonly string[];
   obligation?: string;
+}
+
+/** The time of a list: where no day is asked for, today, or the last day that a dataset of the past covers. */
+export function listTime(dataset: Dataset, words: ListWords): Outcome<AskedTime> {
+  const last = hull(spanOf(dataset.info.covers)!).to;
+  const past = words.on === undefined && last < LATEST && isoDay(last) < words.today;
+  return askedTime(dataset, past ? { ...words, today: isoDay(last) } : words);
 }
 
 export interface ListedTreaty {
@@ -33,7 +40,7 @@ export interface ListedTreaty {
  * which all of them are or were parties; with an obligation, only those that hold one of that kind.
  */
 export function listTreaties(dataset: Dataset, words: ListWords): Outcome<ListedTreaty[]> {
-  const asked = askedTime(dataset, words);
+  const asked = listTime(dataset, words);
   if (!asked.ok) return asked;
   const parties = askedStates(dataset, words.party ?? [], words.on ? asked.value.on : undefined);
   if (!parties.ok) return parties;
@@ -90,7 +97,7 @@ export interface ListedState extends StateRef {
 export function listStates(dataset: Dataset, words: ListWords): Outcome<ListedState[]> {
   const misplaced = notFor("states", words, ["party", "obligation"]);
   if (misplaced) return misplaced;
-  const asked = askedTime(dataset, words);
+  const asked = listTime(dataset, words);
   if (!asked.ok) return asked;
   const { from, to } = asked.value.on;
   const present = [...dataset.states.values()].filter(({ id }) => {
@@ -123,7 +130,7 @@ export interface ListedMeeting {
 export function listMeetings(dataset: Dataset, words: ListWords): Outcome<ListedMeeting[]> {
   const misplaced = notFor("meetings", words, ["obligation"]);
   if (misplaced) return misplaced;
-  const asked = askedTime(dataset, words);
+  const asked = listTime(dataset, words);
   if (!asked.ok) return asked;
   const parties = askedStates(dataset, words.party ?? []);
   if (!parties.ok) return parties;

@@ -1,5 +1,7 @@
 import type { ListedMeeting, ListedState, ListedTreaty } from "../../app/ask/list.js";
+import type { ListedWar } from "../../app/ask/list-wars.js";
 import { writtenDate } from "../../base/edtf.js";
+import type { Dataset } from "../../engine/dataset.js";
 import { OBLIGATION_WORDS, PRIMARY_OBLIGATIONS } from "../../model/index.js";
 import type { Terminal } from "../terminal.js";
 import { paintStatus } from "./between.js";
@@ -48,4 +50,17 @@ export function renderMeetings(meetings: readonly ListedMeeting[], { paint }: Te
     head,
     ...meetings.map(({ id, title, date, place, kind }) => [writtenDate(date), place, kind, `${title} ${paint.dim(id)}`]),
   ]);
+}
+
+export function renderWars(wars: readonly ListedWar[], dataset: Dataset): string {
+  if (wars.length === 0) return "No wars.";
+  return columns(
+    wars.map(({ id, title, from, to, states, episodes }) => [
+      id,
+      title,
+      `${from} to ${to ?? "?"}`,
+      episodes > 0 ? `${episodes} attack${episodes === 1 ? "" : "s"}` : "",
+      states.map((state) => dataset.states.get(state)?.name ?? state).join(", "),
+    ]),
+  );
 }

@@ -80,7 +80,7 @@ export function importAtop(files: readonly ImportFile[], states: KnownStates): O
   return ok({
     info: {
       id: `atop-${version.version}`,
-      title: `Alliance Treaty Obligations and Provisions ${version.version}`,
+      title: "Alliance Treaty Obligations and Provisions",
       version: version.version,
       covers: `1815-01-01/${version.through}-12-31`,
       asOf: `${version.through}-12-31`,

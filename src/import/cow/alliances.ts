@@ -91,7 +91,7 @@ export function formalAlliances(table: Table, states: KnownStates): Outcome<Impo
   return ok({
     info: {
       id: "cow-4.1",
-      title: "Correlates of War: Formal Alliances 4.1",
+      title: "Correlates of War: Formal Alliances",
       version: "4.1",
       covers: `1816-01-01/${THROUGH}-12-31`,
       asOf: `${THROUGH}-12-31`,

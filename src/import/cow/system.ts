@@ -113,7 +113,7 @@ export function stateSystem(list: Table, majors: Table | null, contiguity: Table
   return ok({
     info: {
       id: source,
-      title: "Correlates of War: state system 2016",
+      title: "Correlates of War: state system",
       version: "2016",
       covers: "1816-01-01/2016-12-31",
       asOf: "2016-12-31",

@@ -69,7 +69,7 @@ export function interstateWars(table: Table, states: KnownStates): Outcome<Impor
   return ok({
     info: {
       id: source,
-      title: "Correlates of War: Inter-State Wars 4.0",
+      title: "Correlates of War: Inter-State Wars",
       version: "4.0",
       covers: "1816-01-01/2007-12-31",
       asOf: "2007-12-31",

@@ -59,7 +59,7 @@ export function importGw(files: readonly ImportFile[], known: KnownStates): Outc
       {
         info: {
           id: `gw-${version}`,
-          title: `Gleditsch and Ward's independent states to ${version}`,
+          title: "Gleditsch and Ward's independent states",
           version,
           covers: `1816-01-01/${last}`,
           asOf: last,

@@ -97,7 +97,7 @@ export function importIwd(files: readonly ImportFile[], known: KnownStates): Out
     {
       info: {
         id: `iwd-${version}`,
-        title: `Interstate War Data, version ${version}`,
+        title: "Interstate War Data",
         version,
         covers: "1816-01-01/2007-12-31",
         asOf: "2007-12-31",

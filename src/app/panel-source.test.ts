@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { seamed, sourceOfMembers } from "../app/panel-source.js";
 import { dayOf, LATEST } from "../base/day.js";
 import type { StateHead } from "../engine/dataset.js";
-import { CsvEncoder } from "./csv.js";
-import { panel } from "./panel.js";
-import type { PanelSource } from "./promises.js";
-import type { PanelQuestion } from "./question.js";
+import { CsvEncoder } from "../panel/csv.js";
+import { panel } from "../panel/panel.js";
+import type { PanelSource } from "../panel/promises.js";
+import type { PanelQuestion } from "../panel/question.js";
+import { seamed, sourceOfMembers } from "./panel-source.js";
 
 const state = (id: string, cow: string, gw: string, during = "1816-01-01/.."): StateHead =>
   ({
