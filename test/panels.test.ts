@@ -81,6 +81,13 @@ describe.runIf(here)("panels of ATOP 5.1", () => {
     expect(sidecar.notes.some((note) => note.includes("carried forward"))).toBe(true);
   });
 
+  it("keeps the rows beyond the state system that other tools drop", () => {
+    const file = join(home, "both.csv");
+    run("panel", "directed-dyad-years", "--dataset", "atop-5.1", "--rows", "both", "--carry-to", "2018", "-o", file);
+    const sidecar = JSON.parse(readFileSync(`${file}.json`, "utf8")) as { rows: number };
+    expect(sidecar.rows).toBe(1_987_950 + 5894);
+  });
+
   it("has all seven similarities as the plain program has them, on real years", () => {
     const panelOf = (from: string, to: string, ...more: string[]) =>
       rowsOf(run("panel", ...more, "--dataset", "atop-5.1", "--from", from, "--to", to).out);

@@ -71,6 +71,9 @@ export function readTable(file: string, text: string): Outcome<Table> {
   return problems.length > 0 ? failed(...problems) : ok({ file, columns, rows });
 }
 
+/** How statistics programs write a cell without a value: nothing, R's NA, Stata's full stop. */
+const MISSING = new Set(["", "NA", "."]);
+
 /** Reads cells by their meaning and keeps what was wrong: the first twenty problems, each with its line and column. */
 export class Cells {
   readonly problems: Problem[] = [];
@@ -82,7 +85,7 @@ export class Cells {
 
   /** A whole number within bounds; null where the cell is blank and blanks are allowed. */
   whole(row: Row, column: string, low: number, high: number, blank: "blank" | "required" = "required"): number | null {
-    const text = row.cell(column);
+    const text = MISSING.has(row.cell(column)) ? "" : row.cell(column);
     if (text === "" && blank === "blank") return null;
     const value = /^-?\d{1,9}(?:\.0+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= low && value <= high) return value;

@@ -35,7 +35,7 @@ describe("importing ATOP", () => {
   });
 
   it("reads exit year 0 as in force when the data end, and a blank day as a month", () => {
-    const open = { yrexit: 0, moexit: 0, dayexit: 0, dayent: "" };
+    const open = { yrexit: 0, moexit: 0, dayexit: 0, dayent: "." };
     const { things } = made(
       read(
         atopFile([

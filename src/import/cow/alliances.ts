@@ -100,7 +100,12 @@ export function formalAlliances(table: Table, states: KnownStates): Outcome<Impo
       citations: [CITATION],
       counts: { "member rows": members.length, alliances: groups.size },
     },
-    things: { ...noThings(), treaties, states: ids.made, sources: sourceOf("cow-4.1", "Formal Alliances, version 4.1, by member") },
+    things: {
+      ...noThings(),
+      treaties,
+      states: ids.made,
+      sources: sourceOf("cow-4.1", "Formal Alliances, version 4.1, by member", `${THROUGH}-12-31`),
+    },
     members: memberRows(members, stateOf),
     notices: [],
   });

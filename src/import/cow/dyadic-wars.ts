@@ -87,7 +87,7 @@ export function dyadicWars(table: Table, states: KnownStates): Outcome<Imported>
       ...noThings(),
       states: ids.made,
       wars: byId(wars.values()),
-      sources: sourceOf(source, "Directed Dyadic Interstate War Dataset"),
+      sources: sourceOf(source, "Directed Dyadic Interstate War Dataset", "2010-12-31"),
     },
     members: null,
     notices: slips,

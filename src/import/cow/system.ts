@@ -1,6 +1,6 @@
 import { failed, type Outcome, ok, type Problem, problem } from "../../base/problem.js";
 import { CONTACTS, type State } from "../../model/index.js";
-import type { Table } from "../csv.js";
+import type { Row, Table } from "../csv.js";
 import { codedDate, isoDate } from "../dates.js";
 import type { Imported, KnownStates } from "../imported.js";
 import { type KnownFile, recognised } from "../recognised.js";
@@ -35,16 +35,15 @@ export function stateSystem(list: Table, majors: Table | null, contiguity: Table
   const states = new Map<string, State>();
   const read = recognised(list, STATES);
   if (!read.ok) return read;
-  const spellOf = (table: Table, cells: typeof read.value, row: Table["rows"][number]) => {
+  const spellOf = (cells: typeof read.value, row: Row) => {
     const start = codedDate(row, cells, "styear", "stmonth", "stday");
     const end = codedDate(row, cells, "endyear", "endmonth", "endday");
     if (start === null || end === null || end < start) cells.wrong(row, "styear", "The membership has no sound beginning and end.");
-    void table;
     return `${start}/${end}`;
   };
   for (const row of list.rows) {
     const code = read.value.whole(row, "ccode", 1, 999);
-    const during = spellOf(list, read.value, row);
+    const during = spellOf(read.value, row);
     if (code === null || read.value.problems.length > 0) continue;
     const [name, abbreviation] = [row.cell("statenme"), row.cell("stateabb")];
     const id = ids.of(code, Number(during.slice(0, 4)), name);
@@ -63,7 +62,7 @@ export function stateSystem(list: Table, majors: Table | null, contiguity: Table
     else {
       for (const row of majors.rows) {
         const code = majorCells.value.whole(row, "ccode", 1, 999);
-        const during = spellOf(majors, majorCells.value, row);
+        const during = spellOf(majorCells.value, row);
         const state = code === null ? undefined : states.get(ids.of(code, Number(during.slice(0, 4))));
         if (!state) continue;
         (state.majorPower ??= []).push({ during, sources: cite(`major power ${code}`) });
@@ -122,7 +121,7 @@ export function stateSystem(list: Table, majors: Table | null, contiguity: Table
       citations,
       counts: { states: states.size, memberships: list.rows.length, "spells as major power": powers, "spells of contiguity": contacts },
     },
-    things: { ...noThings(), states, sources: sourceOf(source, "State System Membership List, v2016") },
+    things: { ...noThings(), states, sources: sourceOf(source, "State System Membership List, v2016", "2016-12-31") },
     members: null,
     notices,
   });

@@ -78,7 +78,12 @@ export function interstateWars(table: Table, states: KnownStates): Outcome<Impor
       citations: [CITATION],
       counts: { wars: wars.size, participants: table.rows.length },
     },
-    things: { ...noThings(), states: ids.made, wars: byId(wars.values()), sources: sourceOf(source, "Inter-State War Data, version 4.0") },
+    things: {
+      ...noThings(),
+      states: ids.made,
+      wars: byId(wars.values()),
+      sources: sourceOf(source, "Inter-State War Data, version 4.0", "2007-12-31"),
+    },
     members: null,
     notices: [],
   });
@@ -88,6 +93,7 @@ export function byId<T extends { id: string }>(things: Iterable<T>): Map<string,
   return new Map([...things].map((thing) => [thing.id, thing]));
 }
 
-export function sourceOf(id: string, title: string) {
-  return byId([{ id, title, kind: "database" as const, checked: { on: "2026-11-24", how: "read" as const } }]);
+/** The one source of an imported dataset; `on` is the day up to which the data go. */
+export function sourceOf(id: string, title: string, on: string) {
+  return byId([{ id, title, kind: "database" as const, checked: { on, how: "read" as const } }]);
 }

@@ -68,7 +68,7 @@ export function importGw(files: readonly ImportFile[], known: KnownStates): Outc
           citations: [CITATION],
           counts: { states: states.size, spells: table.value.rows.length },
         },
-        things: { ...noThings(), states, sources: sourceOf("gw-states", "A Revised List of Independent States") },
+        things: { ...noThings(), states, sources: sourceOf("gw-states", "A Revised List of Independent States", last) },
         members: null,
         notices: [],
       },

@@ -110,7 +110,7 @@ export function importIwd(files: readonly ImportFile[], known: KnownStates): Out
         ...noThings(),
         states: ids.made,
         wars: byId(wars.values()),
-        sources: sourceOf("iwd", `Interstate War Data, version ${version}`),
+        sources: sourceOf("iwd", `Interstate War Data, version ${version}`, "2007-12-31"),
       },
       members: null,
       notices: skipped,
