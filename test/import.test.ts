@@ -96,3 +96,30 @@ describe("casus import", () => {
     expect(/error (\S+)/.exec(err)?.[1]).toBe("unwritable-file");
   });
 });
+
+describe("casus backtest", () => {
+  const iwd = `version,larger_war_name,larger_war_id,init_war_id,init_war_name,annual_outcome,year,init_name,init_ccode,target_name,target_ccode,month_entry,day_entry,month_exit,day_exit,month_entry02,day_entry02,month_exit02,day_exit02,joiner
+1,Made up,7,1,Made up,1,1905,Russia,365,France,220,3,1,4,1,NA,NA,NA,NA,0
+`;
+
+  it("says which promises fell due, and scores itself against codings", () => {
+    run("import", "atop", dir);
+    const wars = join(home, "wars");
+    mkdirSync(wars);
+    writeFileSync(join(wars, "iwd.csv"), iwd);
+    run("import", "iwd", wars);
+    writeFileSync(join(home, "codings.csv"), "warid,atopid,invoked\n7,9000,1\n7,9999,1\n");
+    const { out, status } = run("backtest", "--dataset", "atop-5.0", "--against", join(home, "codings.csv"), "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      wars: 1,
+      rows: 2,
+      accuracy: 0.5,
+      precision: 1,
+      recall: 0.5,
+      unmatched: 1,
+      predictions: [{ warid: "7", atopid: "9000", invoked: true, because: ["defense: gbr to fra, rus against fra on 1905-03-01"] }],
+    });
+    expect(run("backtest", "--dataset", "atop-5.0", "--wars", "cow").err).toContain("unknown-dataset");
+  });
+});

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { askBacktest } from "../src/app/ask/backtest.js";
 import { askIf } from "../src/app/ask/if.js";
 import { datasetFrom } from "../src/app/dataset.js";
 import type { ImportName } from "../src/app/import-names.js";
@@ -169,5 +170,32 @@ describe.runIf(here)("importing what the projects publish", () => {
     expect(iwd.info.counts).toMatchObject({ wars: 88, rows: 586 });
     const japan = iwd.things.wars.get("iwd-war-31")!;
     expect(japan.episodes).toMatchObject([{ attackers: ["jpn"], target: "rus", from: "1904-02-08", to: "1905-09-15" }]);
+  });
+});
+
+describe.runIf(here)("a backtest of ATOP 5.1 on the Interstate War Data", () => {
+  const folder = (name: string) => {
+    const read = readFolder(`${shared}/data/${name}`);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    return read.value.files;
+  };
+  const heads = new Map([...things.states.values()].map((state) => [state.id, codedName(state)]));
+  const opened = (name: ImportName) => {
+    const made = importFiles(name, folder(name === "atop" ? "atop-5.1" : name), heads);
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    return datasetFrom(made.value[0]!.info, { ...made.value[0]!.things, states: things.states });
+  };
+
+  it("agrees with the field's codings where both speak", () => {
+    const text = readFileSync(`${shared}/data/backtest/casus-dev.csv`, "utf8");
+    // Wars 91 and 93 are not in the Interstate War Data.
+    const codings = text
+      .split("\n")
+      .filter((line) => !/^9[13],/.test(line))
+      .join("\n");
+    const answer = askBacktest(opened("atop"), opened("iwd"), { file: "casus-dev.csv", text: codings });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+    expect(answer.value.score!.accuracy).toBeGreaterThan(0.94);
+    expect(answer.value.score!.f1).toBeGreaterThan(0.9);
   });
 });

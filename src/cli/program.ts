@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { backtestCommand } from "./commands/backtest.js";
 import { between } from "./commands/between.js";
 import { history } from "./commands/history.js";
 import { ifAttacked } from "./commands/if.js";
@@ -18,7 +19,7 @@ export function program(context: Context, version: string): Command {
     .showHelpAfterError("(casus --help tells more)")
     .addHelpText("after", "\nExit status: 0 an answer, 1 the data or the question is at fault, 2 wrong usage.")
     .exitOverride();
-  for (const define of [ifAttacked, between, history, show, list, importCommand, panel]) define(casus, context);
+  for (const define of [ifAttacked, between, history, show, list, importCommand, panel, backtestCommand]) define(casus, context);
 
   withExamples(casus.command("validate"), ["casus validate", "casus validate path/to/record --strict", "casus validate --json"])
     .description("check the YAML of a record: every problem at once, with its place")

@@ -55,9 +55,10 @@ export function importAtop(files: readonly ImportFile[], states: KnownStates): O
     link: "atop" as const,
     note: "Coded by the Alliance Treaty Obligations and Provisions project. Its dates run from signature or accession; entry into force is not coded.",
   };
+  const threats = ({ threats: codes, entry }: AtopMember) => codes.flatMap((code) => states.of("cow", code, entry.year) ?? []);
   const treaties = new Map<string, Treaty>();
   for (const [atopid, rows] of groups) {
-    const treaty = treatyOf(atopid, rows, project, id, states.name);
+    const treaty = treatyOf(atopid, rows, project, id, states.name, threats);
     treaties.set(treaty.id, treaty);
   }
   const end = dayOf(version.through, 12, 31);

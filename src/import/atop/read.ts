@@ -29,6 +29,8 @@ export interface AtopMember {
   /** It owes different things to different partners (OBVARY). */
   varies: boolean;
   secondary: readonly string[];
+  /** COW numbers of the states that the treaty names as the threat (STATTHR1, STATTHR2). */
+  threats: readonly number[];
 }
 
 export interface AtopMembers {
@@ -119,12 +121,15 @@ function member(row: Row, cells: Cells, { version }: AtopVersion, columns: reado
     ]),
   ) as unknown as AtopMember["limits"];
   const secondary = Object.keys(SECONDARY_COLUMNS).filter((column) => has(column) && (cells.whole(row, column, 0, 9, "blank") ?? 0) > 0);
+  const threats = ["statthr1", "statthr2"]
+    .map((column) => (has(column) ? (cells.whole(row, column, 0, 9999, "blank") ?? 0) : 0))
+    .filter((threat) => threat > 0);
   const flagged = (column: string) => has(column) && cells.flag(row, column) === true;
   const inSystem = !has("cowsys") || cells.flag(row, "cowsys") !== false;
   const otherLimits = flagged("olimob");
   const varies = flagged("obvary");
   if (cells.problems.length > before || atopid === null || code === null || phase === null || !entry) return null;
-  return { line: row.line, atopid, member: code, inSystem, phase, entry, exit, owes, limits, otherLimits, varies, secondary };
+  return { line: row.line, atopid, member: code, inSystem, phase, entry, exit, owes, limits, otherLimits, varies, secondary, threats };
 }
 
 /** A date by its three columns. A blank day is missing; a day 0 or month 0 has no meaning but with year 0. */

@@ -30,6 +30,7 @@ export function treatyOf(
   project: Project,
   stateOf: (member: AtopMember) => string,
   name: (state: string) => string,
+  threats: (member: AtopMember) => readonly string[] = () => [],
 ): Treaty {
   const sources = (at: string) => [{ source: project.source, at }];
   const here = sources(`alliance ${atopid}`);
@@ -59,7 +60,7 @@ export function treatyOf(
       };
     }),
     lifecycle,
-    provisions: phases.flatMap((phase, index) => provisionsOf(rows, phase, index, phases, stateOf, here, project.name)),
+    provisions: phases.flatMap((phase, index) => provisionsOf(rows, phase, index, phases, stateOf, here, project.name, threats)),
     links: { [project.link]: [{ id: String(atopid) }] },
     note: project.note,
   };
@@ -140,6 +141,7 @@ function provisionsOf(
   stateOf: (member: AtopMember) => string,
   sources: Provision["sources"],
   project: string,
+  threats: (member: AtopMember) => readonly string[],
 ): Provision[] {
   const own = rows.filter((row) => row.phase === phase);
   const starts = (at: number) =>
@@ -155,13 +157,13 @@ function provisionsOf(
   const primary = (Object.keys(CONDITION_COLUMNS) as PrimaryColumn[]).flatMap((column): Provision[] => {
     const groups = new Map<string, AtopMember[]>();
     for (const row of own.filter(({ owes }) => owes[column])) {
-      const key = [...row.limits[column], row.otherLimits && "other", row.varies && "varies"].filter(Boolean).join(" ");
+      const key = [...row.limits[column], row.otherLimits && "other", row.varies && "varies", ...row.threats].filter(Boolean).join(" ");
       groups.set(key, [...(groups.get(key) ?? []), row]);
     }
     return [...groups.values()].map((group, i): Provision => {
       const one = group[0]!;
       const limits = one.limits[column];
-      const conditions = conditionsOf(one, limits);
+      const conditions = conditionsOf(one, limits, group.flatMap(threats));
       return {
         id: `${KIND_OF[column]}${suffix}${i > 0 ? `-${i + 1}` : ""}`,
         obligation: KIND_OF[column],
@@ -191,13 +193,16 @@ function provisionsOf(
   return [...primary, ...secondary];
 }
 
-/** The limits that ATOP flags, as typed conditions whose specifics are not known. */
-function conditionsOf({ atopid, otherLimits, varies }: AtopMember, limits: readonly string[]): Condition[] {
+/**
+ * The limits that ATOP flags, as typed conditions. Whom a limit of adversary means is told only where the treaty names the threat; other
+ * specifics are not known.
+ */
+function conditionsOf({ atopid, otherLimits, varies }: AtopMember, limits: readonly string[], threats: readonly string[]): Condition[] {
   const fact = (name: string, question: string): Condition => ({ kind: "fact", fact: `atop-${atopid}-${name}`, question });
   const typed = limits.flatMap((limit): Condition[] => {
     switch (limit) {
       case "adversary":
-        return [{ kind: "adversary" }];
+        return [{ kind: "adversary", ...(threats.length > 0 && { states: [...new Set(threats)] }) }];
       case "location":
         return [{ kind: "location" }];
       case "number":

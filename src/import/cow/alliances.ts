@@ -68,6 +68,7 @@ export function formalAlliances(table: Table, states: KnownStates): Outcome<Impo
       otherLimits: false,
       varies: false,
       secondary: [],
+      threats: [],
     });
   }
   if (cells.problems.length > 0) return failed(...cells.problems);
