@@ -143,13 +143,15 @@ describe.runIf(here)("major powers", () => {
   });
 });
 
+/** The files of a folder of shared data, and the shipped states by which an import finds its own. */
+function folder(name: string) {
+  const read = readFolder(`${shared}/data/${name}`);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value.files;
+}
+const heads = new Map([...things.states.values()].map((state) => [state.id, codedName(state)]));
+
 describe.runIf(here)("importing what the projects publish", () => {
-  const folder = (name: string) => {
-    const read = readFolder(`${shared}/data/${name}`);
-    if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    return read.value.files;
-  };
-  const heads = new Map([...things.states.values()].map((state) => [state.id, codedName(state)]));
   const made = (name: ImportName, from: string) => {
     const outcome = importFiles(name, folder(from), heads);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
@@ -174,12 +176,6 @@ describe.runIf(here)("importing what the projects publish", () => {
 });
 
 describe.runIf(here)("a backtest of ATOP 5.1 on the Interstate War Data", () => {
-  const folder = (name: string) => {
-    const read = readFolder(`${shared}/data/${name}`);
-    if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    return read.value.files;
-  };
-  const heads = new Map([...things.states.values()].map((state) => [state.id, codedName(state)]));
   const opened = (name: ImportName) => {
     const made = importFiles(name, folder(name === "atop" ? "atop-5.1" : name), heads);
     if (!made.ok) throw new Error(JSON.stringify(made.problems));

@@ -193,6 +193,11 @@ describe("one dataset carried on by another", () => {
     ]);
   });
 
+  it("is no entry and no exit of its own", () => {
+    const turns = csv({ unit: "state-years", rows: "dataset", from: 1949, to: 1953, measures: ["transition"] }, both);
+    expect(turns.filter((line) => line.startsWith("200"))).toEqual(["200,1950,1", "200,1951,0", "200,1952,1", "200,1953,0"]);
+  });
+
   it("lets the second end what it holds itself", () => {
     const linked = seamed(source, later, new Set(["2"]));
     expect(csv({ from: 1951, to: 1952 }, linked).filter((line) => line.startsWith("200,255"))).toEqual([

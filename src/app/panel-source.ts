@@ -2,20 +2,14 @@ import { dayOf, LATEST } from "../base/day.js";
 import { spanOf } from "../base/edtf.js";
 import { hull } from "../base/interval.js";
 import type { Dataset } from "../engine/dataset.js";
+import type { MemberRows } from "../import/members.js";
 import type { DatasetInfo } from "../model/index.js";
 import { enginePromises } from "../panel/engine-promises.js";
 import { pairedMembers } from "../panel/pairing.js";
 import { type MemberSpell, type PanelSource, type PromiseRow, packed } from "../panel/promises.js";
 
-/** Memberships as an import stores them (see import/members). */
-export interface StoredMembers {
-  treaties: string[];
-  parties: { state: string | null; cow: number | null }[];
-  rows: [number, number, number, number, number, number, 0 | 1][];
-}
-
 /** A panel's source from an imported dataset's memberships. */
-export function sourceOfMembers(info: DatasetInfo & { citations?: readonly string[] }, stored: StoredMembers): PanelSource {
+export function sourceOfMembers(info: DatasetInfo & { citations?: readonly string[] }, stored: MemberRows): PanelSource {
   const covers = hull(spanOf(info.covers)!);
   const members = stored.rows.map(
     ([treaty, phase, party, from, to, mask, varies]): MemberSpell => ({
@@ -97,12 +91,20 @@ export function seamed(first: PanelSource, second: PanelSource, linked: Readonly
   const members = [
     ...first.members.flatMap((one): MemberSpell[] => {
       const open = one.to > seam && !linked.has(first.treaties[one.treaty]!);
-      return [{ ...one, to: Math.min(one.to, seam) }, ...(open ? [{ ...one, from: seam + 1, mask: 0, maybe: one.mask }] : [])];
+      const kept = one.to > seam ? { ...one, to: seam, cutTo: true } : one;
+      return [kept, ...(open ? [{ ...one, from: seam + 1, mask: 0, maybe: one.mask, cutFrom: true }] : [])];
     }),
     ...second.members.flatMap((one): MemberSpell[] =>
       one.to <= seam
         ? []
-        : [{ ...one, from: Math.max(one.from, seam + 1), treaty: one.treaty + shift.treaty, party: one.party + shift.party }],
+        : [
+            {
+              ...one,
+              ...(one.from <= seam && { from: seam + 1, cutFrom: true }),
+              treaty: one.treaty + shift.treaty,
+              party: one.party + shift.party,
+            },
+          ],
     ),
   ];
   return {

@@ -13,7 +13,8 @@ const STEADY = 366_000;
 
 /**
  * What a dataset's treaties promise, as spells: each primary duty of a legally binding treaty from promisor to promisee, on the days on
- * which the engine finds it in force. Where uncertain or disputed dates leave that open, the kind is marked `maybe` and gives NA. Rights, declarations and political instruments owe nothing and are left out.
+ * which the engine finds it in force. Where uncertain or disputed dates leave that open, the kind is marked `maybe` and gives NA. Rights,
+ * declarations and political instruments owe nothing and are left out.
  */
 export function enginePromises(dataset: Dataset): {
   treaties: string[];

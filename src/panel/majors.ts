@@ -4,7 +4,7 @@ import { type Day, dayOf, LATEST } from "../base/day.js";
  * Major powers by the Correlates of War project's list of 2016 (Small and Singer's rule, kept up by the project): COW number, first and
  * last day. It is that project's classification and has no other source; going on is open.
  */
-const MAJOR_POWERS: readonly (readonly [code: number, from: Day, to: Day])[] = [
+export const MAJOR_POWERS: readonly (readonly [code: number, from: Day, to: Day])[] = [
   [2, dayOf(1898, 8, 13), LATEST],
   [200, dayOf(1816, 1, 1), LATEST],
   [220, dayOf(1816, 1, 1), dayOf(1940, 6, 22)],
@@ -25,5 +25,3 @@ const MAJOR_POWERS: readonly (readonly [code: number, from: Day, to: Day])[] = [
 export function isMajorPower(cow: number, from: Day, to: Day): boolean {
   return MAJOR_POWERS.some(([code, first, last]) => code === cow && first <= to && last >= from);
 }
-
-export { MAJOR_POWERS };

@@ -24,6 +24,10 @@ export interface MemberSpell {
   varies?: 0 | 1;
   /** Kinds of which it is not known whether they are still owed. */
   maybe?: number;
+  /** Its first day is where one dataset takes over from another, and no entry. */
+  cutFrom?: boolean;
+  /** Its last day is where one dataset hands over to another, and no exit. */
+  cutTo?: boolean;
 }
 
 /** Spells of promises from one state to another: what dyads are made of. Columns of equal length, ordered by `from`. */

@@ -1,7 +1,7 @@
 import { partyCodes } from "./coding.js";
 import { isMajorPower } from "./majors.js";
 import { OBLIGATION_COLUMNS } from "./obligations.js";
-import { periodColumns, periods } from "./period.js";
+import { type PanelPeriod, periodColumns, periods } from "./period.js";
 import type { MemberSpell } from "./promises.js";
 import type { PanelQuestion } from "./question.js";
 import { rosterOf } from "./roster.js";
@@ -94,7 +94,7 @@ export function* stateRows(question: PanelQuestion): Generator<Chunk> {
         before.maybe |= maybe;
       }
       own.set(code, treaties);
-      if ((spell.from >= period.from && spell.from <= period.to) || (spell.to >= period.from && spell.to <= period.to)) turns.add(code);
+      if (begins(spell, period) || ends(spell, period)) turns.add(code);
       if (has("major")) byTreaty.set(spell.treaty, [...(byTreaty.get(spell.treaty) ?? []), code]);
     }
     for (const codes of byTreaty.values())
@@ -144,4 +144,12 @@ export function* stateRows(question: PanelQuestion): Generator<Chunk> {
     }
     if (roster.codes.length > 0) yield { rows: roster.codes.length, columns };
   }
+}
+
+function begins({ from, cutFrom }: MemberSpell, period: PanelPeriod): boolean {
+  return !cutFrom && from >= period.from && from <= period.to;
+}
+
+function ends({ to, cutTo }: MemberSpell, period: PanelPeriod): boolean {
+  return !cutTo && to >= period.from && to <= period.to;
 }

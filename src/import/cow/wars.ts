@@ -21,9 +21,6 @@ export const INTERSTATE_WARS: KnownFile = {
 
 const CITATION = "Sarkees, Meredith Reid, and Frank Wayman. 2010. Resort to War: 1816-2007. Washington, DC: CQ Press.";
 
-/** Outcomes by COW's codes 1 to 8. */
-const OUTCOMES = WAR_OUTCOMES;
-
 /** COW's interstate wars: for each who fought on which side, when, who began it and how it ended for them. It names no attacks of one on another. */
 export function interstateWars(table: Table, states: KnownStates): Outcome<Imported> {
   const read = recognised(table, INTERSTATE_WARS);
@@ -59,7 +56,7 @@ export function interstateWars(table: Table, states: KnownStates): Outcome<Impor
       side: String(side),
       during: spells,
       initiator: initiator === 1 ? "yes" : "no",
-      outcome: OUTCOMES[outcome - 1]!,
+      outcome: WAR_OUTCOMES[outcome - 1]!,
       ...(deaths !== null && deaths >= 0 && { deaths: String(deaths) }),
       sources: at,
     });
