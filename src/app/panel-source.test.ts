@@ -131,6 +131,26 @@ describe("directed dyads", () => {
   });
 });
 
+describe("columns", () => {
+  const known = (more: Partial<PanelQuestion>, from = source) =>
+    panel({
+      unit: "directed-dyad-years",
+      source: from,
+      states,
+      codes: "cow",
+      rows: "system",
+      resolution: "year",
+      measures: ["obligations"],
+      from: 1912,
+      to: 1912,
+      ...more,
+    }).heads.at(-1)!.known;
+
+  it("are known throughout only within coverage", () => {
+    expect([known({}), known({ from: 1900, to: 1950 }), known({ from: 1899 }), known({ to: 1951 })]).toEqual([true, true, false, false]);
+  });
+});
+
 describe("dyads without direction", () => {
   it("hold what either owes the other", () => {
     expect(csv({ unit: "dyad-years", measures: ["obligations", "number"] })).toEqual([

@@ -15,9 +15,9 @@ export function writeParquet({ heads, chunks }: Panel, path: string, progress: P
   const schema: SchemaElement[] = [
     { name: "root", num_children: heads.length },
     ...heads.map(
-      ({ name, kind }): SchemaElement => ({
+      ({ name, kind, known }): SchemaElement => ({
         name,
-        repetition_type: KEYS.has(name) ? "REQUIRED" : "OPTIONAL",
+        repetition_type: KEYS.has(name) || known ? "REQUIRED" : "OPTIONAL",
         ...(kind === "int" ? { type: "INT32" } : kind === "float" ? { type: "DOUBLE" } : { type: "BYTE_ARRAY", converted_type: "UTF8" }),
       }),
     ),
@@ -57,10 +57,11 @@ function copy(column: ColumnData, from: number, count: number, into: ColumnData,
 }
 
 /** A column's values, with null for NA where there is any. */
-function values({ kind }: ColumnHead, column: ColumnData, held: number): Int32Array | Float64Array | unknown[] {
+function values({ name, kind, known }: ColumnHead, column: ColumnData, held: number): Int32Array | Float64Array | unknown[] {
   if (Array.isArray(column)) return column.slice(0, held).map((text) => (text === "" ? null : text));
   const part = column.subarray(0, held);
   const missing = kind === "int" ? part.includes(NA_INT) : part.some(Number.isNaN);
   if (!missing) return part;
+  if (known) throw new Error(`column ${name} was said to be known throughout`);
   return Array.from(part, (value) => (value === NA_INT || Number.isNaN(value) ? null : value));
 }

@@ -3,14 +3,16 @@ import { partyCodes } from "./coding.js";
 import { isMajorPower } from "./majors.js";
 import { OBLIGATION_COLUMNS } from "./obligations.js";
 import { type PanelPeriod, periodColumns, periods } from "./period.js";
-import type { PanelQuestion } from "./question.js";
+import { isAllKnown, type PanelQuestion } from "./question.js";
 import { type Roster, rosterOf, together } from "./roster.js";
 import { SIMILARITY_COLUMNS, SIMILARITY_MEANS, similarity, tiesOf } from "./similarity.js";
 import { systemSpells } from "./system.js";
 import { type Chunk, type ColumnHead, NA_INT } from "./table.js";
 
 /** The columns of dyads, directed or not. */
-export function dyadHeads({ measures, resolution, codes, unit }: PanelQuestion): ColumnHead[] {
+export function dyadHeads(question: PanelQuestion): ColumnHead[] {
+  const { measures, resolution, codes, unit } = question;
+  const known = isAllKnown(question);
   const has = (measure: PanelQuestion["measures"][number]) => measures.includes(measure);
   const int = (name: string, means: string): ColumnHead => ({ name, kind: "int", means });
   const directed = unit === "directed-dyad-years";
@@ -21,7 +23,7 @@ export function dyadHeads({ measures, resolution, codes, unit }: PanelQuestion):
     int(names[0]!, `state 1: ${system}`),
     int(names[1]!, `state 2: ${system}`),
     ...periodColumns(resolution).map((part) => int(part, `calendar ${part}`)),
-    ...(has("obligations") ? OBLIGATION_COLUMNS.map((name) => int(name, `1 if ${who} this kind of obligation`)) : []),
+    ...(has("obligations") ? OBLIGATION_COLUMNS.map((name) => ({ ...int(name, `1 if ${who} this kind of obligation`), known })) : []),
     ...(has("any") ? [int("atopally", `1 if a promise links the two: ${who} something, or is a fellow member`)] : []),
     ...(has("number") ? [int("number", "how many treaties link the two in this row")] : []),
     ...(has("ids") ? [{ name: "treaties", kind: "text" as const, means: "the treaties that link the two, separated by ;" }] : []),

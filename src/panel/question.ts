@@ -1,3 +1,4 @@
+import { dayOf } from "../base/day.js";
 import type { StateHead } from "../engine/dataset.js";
 import type { Resolution } from "./period.js";
 import type { PanelSource } from "./promises.js";
@@ -12,6 +13,11 @@ export type Measure = (typeof MEASURES)[number];
 
 export const ROWS = ["system", "dataset", "both"] as const;
 export type Rows = (typeof ROWS)[number];
+
+/** Whether every period lies within the dataset's coverage and nothing in it is uncertain: then no obligation is NA. */
+export function isAllKnown({ source: { covers, promises }, from, to }: PanelQuestion): boolean {
+  return dayOf(from, 12, 31) >= covers.from && dayOf(to, 1, 1) <= covers.to && !promises.maybe.some((kinds) => kinds !== 0);
+}
 
 /** What a panel is asked for. Years are calendar years, both ends counted. */
 export interface PanelQuestion {

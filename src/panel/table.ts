@@ -9,6 +9,8 @@ export interface ColumnHead {
   kind: ColumnKind;
   /** What the column holds, with its unit and source, for the sidecar. */
   means: string;
+  /** No cell of it can be NA in this panel. */
+  known?: boolean;
 }
 
 export type ColumnData = Int32Array | Float64Array | string[];
