@@ -1,5 +1,5 @@
 /** Where a problem stands: a file (relative to the folder that was read), and 1-based line and column. */
-export interface Place {
+export interface FilePlace {
   file: string;
   line?: number;
   column?: number;
@@ -12,7 +12,7 @@ export interface Problem {
   code: ProblemCode;
   severity: Severity;
   message: string;
-  at?: Place;
+  at?: FilePlace;
   hint?: string;
 }
 

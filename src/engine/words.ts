@@ -64,6 +64,7 @@ export function conditionWords(condition: Condition): string {
     case "adversary": {
       const who =
         condition.states?.map((id) => id.toUpperCase()).join(", ") ??
+        (condition.area ? `a state of ${spaced(condition.area)}` : undefined) ??
         (condition.partyTo ? `a party to ${condition.partyTo}` : (condition.class ?? "any").replaceAll("-", " "));
       return `the adversary is ${who}${condition.except ? `, but not ${condition.except.map((id) => id.toUpperCase()).join(", ")}` : ""}`;
     }
@@ -71,6 +72,8 @@ export function conditionWords(condition: Condition): string {
       return [
         condition.in && `in ${condition.in.map(spaced).join(" or ")}`,
         condition.notIn && `not in ${condition.notIn.map(spaced).join(" or ")}`,
+        condition.of &&
+          `of ${typeof condition.of === "string" ? `the ${condition.of}` : condition.of.map((id) => id.toUpperCase()).join(", ")}`,
       ]
         .filter(Boolean)
         .join(", ");
@@ -78,6 +81,7 @@ export function conditionWords(condition: Condition): string {
       return [
         condition.atLeast && `at least ${condition.atLeast} adversaries`,
         condition.atMost && `at most ${condition.atMost} adversaries`,
+        condition.class && `of the class ${condition.class.replaceAll("-", " ")}`,
       ]
         .filter(Boolean)
         .join(", ");
@@ -93,6 +97,8 @@ export function conditionWords(condition: Condition): string {
           : "conflicts under way: unknown";
     case "assists":
       return `${condition.states.map((id) => id.toUpperCase()).join(", ")} assists first`;
+    case "supported-by":
+      return `${condition.states.map((id) => id.toUpperCase()).join(" or ")} attacks too or supports the attackers`;
     case "owed-under":
       return `a promise of ${condition.treaty} is due`;
     case "in-force":
@@ -105,6 +111,8 @@ export function conditionWords(condition: Condition): string {
       return `the attack hits ${condition.objects.join(" or ")}`;
     case "fact":
       return condition.question;
+    case "all-of":
+      return `all of: ${condition.conditions.map(conditionWords).join("; and ")}`;
     case "any-of":
       return `one of: ${condition.conditions.map(conditionWords).join("; or ")}`;
     case "not":

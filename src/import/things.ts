@@ -10,6 +10,7 @@ export function noThings(): Things {
     sources: new Map(),
     series: new Map(),
     areas: new Map(),
+    places: new Map(),
     wars: new Map(),
   };
 }

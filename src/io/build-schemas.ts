@@ -13,6 +13,7 @@ const NAMES: Record<keyof typeof SCHEMAS, string> = {
   sources: "source",
   series: "series",
   areas: "area",
+  places: "place",
   wars: "war",
 };
 
@@ -21,7 +22,7 @@ function writeSchemas(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [room, schema] of Object.entries({ ...SCHEMAS, dataset: datasetInfo })) {
     const name = NAMES[room as keyof typeof SCHEMAS] ?? room;
-    const written = z.toJSONSchema(schema, { target: "draft-7" });
+    const written = z.toJSONSchema(schema, { target: "draft-7", reused: "ref" });
     writeWhole(join(folder, `${name}.schema.json`), `${JSON.stringify({ title: `casus ${name}`, ...written }, null, 2)}\n`);
   }
 }

@@ -12,6 +12,7 @@ export type Person = Thing<"people">;
 export type Source = Thing<"sources">;
 export type Series = Thing<"series">;
 export type Area = Thing<"areas">;
+export type Place = Thing<"places">;
 export type War = Thing<"wars">;
 
 export type Party = Treaty["parties"][number];

@@ -69,6 +69,18 @@ export const RELATIONS = ["replaces", "terminates", "amends", "renews", "impleme
 
 export const ADVERSARY_CLASSES = ["european-power", "great-power", "communist", "non-party", "any"] as const;
 
+/** Whose territory a limit of place may mean. */
+export const TERRITORY_HOLDERS = ["target", "promisee", "parties"] as const;
+
+/** How a state may hold a place: as part of its home (metropolitan) territory, as a dependency, without sovereignty, or only by claim. */
+export const HOLDINGS = ["home", "dependency", "administration", "claim"] as const;
+export type Holding = (typeof HOLDINGS)[number];
+
+export const PLACE_KINDS = ["territory", "island", "islands", "sea", "strait", "region", "city", "zone"] as const;
+
+/** Classes of states that texts speak of and that no treaty or map settles. */
+export const STATE_CLASSES = ["communist"] as const;
+
 export const BETWEEN_PARTIES = ["covered", "excluded", "silent"] as const;
 
 export const CAPACITIES = ["exile", "pre-independence", "dependent"] as const;

@@ -32,6 +32,7 @@ const UNKNOWN: Record<Folder, ProblemCode> = {
   sources: "unknown-source",
   series: "unknown-id",
   areas: "unknown-area",
+  places: "unknown-id",
   wars: "unknown-id",
 };
 
@@ -43,6 +44,7 @@ const SINGULAR: Record<Folder, string> = {
   sources: "Source",
   series: "Series",
   areas: "Area",
+  places: "Place",
   wars: "war",
 };
 

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from "yaml";
-import { type Place, type Problem, problem } from "../base/problem.js";
+import { type FilePlace, type Problem, problem } from "../base/problem.js";
 import { aliasesIn } from "./aliases.js";
 import { tooDeepAt } from "./nesting.js";
 
@@ -9,7 +9,7 @@ export type Path = readonly (string | number)[];
 export interface YamlFile {
   value: unknown;
   /** The place of the value at a path, or of the key there; of the nearest enclosing value where the path leads nowhere. */
-  placeOf(path: Path, part?: "key" | "value"): Place;
+  placeOf(path: Path, part?: "key" | "value"): FilePlace;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface YamlFile {
 export function readYaml(file: string, marked: string): { yaml?: YamlFile; problems: Problem[] } {
   const text = marked.replace(/^\uFEFF/, "");
   const lines = new LineCounter();
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): FilePlace => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
@@ -56,7 +56,7 @@ export function readYaml(file: string, marked: string): { yaml?: YamlFile; probl
     if (!aliases.first) throw error;
     return { problems: [malformed(aliases.first.range![0], "The aliases multiply too far.", "Write the values out.")] };
   }
-  const placeOf = (path: Path, part: "key" | "value" = "value"): Place => {
+  const placeOf = (path: Path, part: "key" | "value" = "value"): FilePlace => {
     for (let length = path.length; length > 0; length--) {
       const node = nodeAt(document.contents as Node, path.slice(0, length), length === path.length ? part : "value");
       if (node?.range) return placeAt(node.range[0]);

@@ -1,4 +1,4 @@
-import { not, or, throughout } from "../../base/truth.js";
+import { and, not, or, throughout } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import type { Pledge } from "../pledge.js";
 import { type Case, type Judgement, judged } from "../scenario.js";
@@ -7,7 +7,7 @@ import { timelineOf } from "../timeline.js";
 import { adversary, numberOfAdversaries } from "./adversary.js";
 import { allyAttacked, demandMet, freeFact, ongoingConflict, onRequest, unprovoked } from "./fact.js";
 import { attackOn, location } from "./location.js";
-import { assists, inForce, owedUnder } from "./others.js";
+import { assists, inForce, owedUnder, supportedBy } from "./others.js";
 
 /** Whether a condition holds in a case, and why; what is not settled names the question that would settle it. */
 function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
@@ -34,10 +34,23 @@ function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
       return freeFact(condition, at);
     case "assists":
       return assists(condition, at);
+    case "supported-by":
+      return supportedBy(condition, at);
     case "owed-under":
       return owedUnder(condition, at);
     case "in-force":
       return inForce(condition, at);
+    case "all-of": {
+      const parts = condition.conditions.map((part) => judge(part, at, promise));
+      const holds = and(...parts.map((part) => part.holds));
+      const telling = parts.find((part) => part.holds === holds) ?? parts[0]!;
+      return judged(
+        "all-of",
+        holds,
+        holds === "yes" ? parts.map(({ why }) => why).join(" ") : telling.why,
+        parts.flatMap(({ asks }) => asks),
+      );
+    }
     case "any-of": {
       const parts = condition.conditions.map((part) => (part.kind === "location" ? location(part, at, true) : judge(part, at, promise)));
       const holds = or(...parts.map((part) => part.holds));
@@ -80,6 +93,7 @@ function treatiesAsked(condition: Condition): string[] {
       return [condition.treaty];
     case "not":
       return treatiesAsked(condition.condition);
+    case "all-of":
     case "any-of":
       return condition.conditions.flatMap(treatiesAsked);
     default:

@@ -1,4 +1,4 @@
-import { and, throughout, truthOf } from "../../base/truth.js";
+import { and, or, throughout, truthOf } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import { statusIn } from "../force.js";
 import { type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
@@ -23,6 +23,25 @@ export function assists({ states }: Of<"assists">, at: Case): Judgement {
     holds,
     why,
     states.map((state) => yesNoAsk(`${state}-assists`, `Does ${name(state)} assist the target?`)),
+  );
+}
+
+/** One of these states must attack too, or support the attackers (Franco-Russian convention of 1892). */
+export function supportedBy({ states }: Of<"supported-by">, at: Case): Judgement {
+  const { name } = at;
+  const each = states.map((state) => (at.scenario.attackers.includes(state) ? ("yes" as const) : stated(at, `${state}-supports-attacker`)));
+  const holds = or(...each);
+  const names = states.map(name).join(" or ");
+  const why = {
+    yes: `${names} attacks too or supports the attackers.`,
+    no: `${names} does not support the attackers.`,
+    unknown: `Whether ${names} supports the attackers is not stated.`,
+  }[holds];
+  return judged(
+    "supported-by",
+    holds,
+    why,
+    states.map((state) => yesNoAsk(`${state}-supports-attacker`, `Does ${name(state)} support the attackers?`)),
   );
 }
 

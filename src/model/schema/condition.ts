@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ADVERSARY_CLASSES } from "../words.js";
+import { ADVERSARY_CLASSES, TERRITORY_HOLDERS } from "../words.js";
 import { disputed, during, note, positive, publicDate, slug, sources, yesNo } from "./common.js";
 import { areaId, stateId, treatyId } from "./reference.js";
 
@@ -11,6 +11,7 @@ const adversary = z
     kind: z.literal("adversary"),
     states: z.array(stateId).min(1).optional().describe("The adversaries meant, by name."),
     class: z.enum(ADVERSARY_CLASSES).optional().describe("The adversaries meant, as a class."),
+    area: areaId.optional().describe("The adversaries meant: states whose home territory lies in this area, in part at least."),
     partyTo: treatyId.optional().describe("The adversaries meant: the parties to this treaty."),
     except: z.array(stateId).min(1).optional().describe("Adversaries against whom nothing is promised."),
     ...evidence,
@@ -20,8 +21,12 @@ const adversary = z
 const location = z
   .strictObject({
     kind: z.literal("location"),
-    in: z.array(areaId).min(1).optional().describe("Areas of record/areas, or home-territory, administered-territory."),
+    in: z.array(areaId).min(1).optional().describe("Areas of record/areas, or home-territory, territory, administered-territory."),
     notIn: z.array(areaId).min(1).optional().describe("Areas left out."),
+    of: z
+      .union([z.enum(TERRITORY_HOLDERS), z.array(stateId).min(1)])
+      .optional()
+      .describe("Whose territory is meant by home-territory, territory and administered-territory; left out, the target's."),
     during: during
       .optional()
       .describe("The days on which this limit holds; outside them it falls away, and as one of several alternatives it opens nothing."),
@@ -30,8 +35,14 @@ const location = z
   .describe("Where the attack must happen.");
 
 const numberOfAdversaries = z
-  .strictObject({ kind: z.literal("number-of-adversaries"), atLeast: positive.optional(), atMost: positive.optional(), ...evidence })
-  .describe("How many states must attack.");
+  .strictObject({
+    kind: z.literal("number-of-adversaries"),
+    atLeast: positive.optional(),
+    atMost: positive.optional(),
+    class: z.enum(ADVERSARY_CLASSES).optional().describe("Count only adversaries of this class."),
+    ...evidence,
+  })
+  .describe("How many states the promisee must fight.");
 
 const unprovoked = z.strictObject({ kind: z.literal("unprovoked"), ...evidence }).describe("The target must not have provoked the attack.");
 
@@ -46,6 +57,10 @@ const ongoingConflict = z
 const assists = z
   .strictObject({ kind: z.literal("assists"), states: z.array(stateId).min(1), ...evidence })
   .describe("These states must already assist the target (a fact; Soviet-Czechoslovak protocol of 1935).");
+
+const supportedBy = z
+  .strictObject({ kind: z.literal("supported-by"), states: z.array(stateId).min(1), ...evidence })
+  .describe("One of these states must attack too or support the attackers (Franco-Russian convention of 1892).");
 
 const owedUnder = z
   .strictObject({
@@ -94,6 +109,7 @@ const SIMPLE = [
   allyAttacked,
   ongoingConflict,
   assists,
+  supportedBy,
   owedUnder,
   inForce,
   onRequest,
@@ -106,12 +122,22 @@ const simple = z.discriminatedUnion("kind", SIMPLE);
 
 const negation = z.strictObject({ kind: z.literal("not"), condition: simple, ...evidence }).describe("This must not hold.");
 
+const allOf = z
+  .strictObject({ kind: z.literal("all-of"), conditions: z.array(z.discriminatedUnion("kind", [...SIMPLE, negation])).min(2), ...evidence })
+  .describe("All of these must hold: one of several alternatives of an any-of.");
+
 const anyOf = z
-  .strictObject({ kind: z.literal("any-of"), conditions: z.array(z.discriminatedUnion("kind", [...SIMPLE, negation])).min(2), ...evidence })
+  .strictObject({
+    kind: z.literal("any-of"),
+    conditions: z.array(z.discriminatedUnion("kind", [...SIMPLE, negation, allOf])).min(2),
+    ...evidence,
+  })
   .describe("At least one of these must hold.");
 
 /** A typed predicate that must hold for the promise to fall due. */
-export const condition = z.discriminatedUnion("kind", [...SIMPLE, negation, anyOf]).describe("What must hold for the promise to fall due.");
+export const condition = z
+  .discriminatedUnion("kind", [...SIMPLE, negation, allOf, anyOf])
+  .describe("What must hold for the promise to fall due.");
 
 export const conditions = z
   .union([z.array(condition).min(1), z.literal("none"), z.literal("unknown")])

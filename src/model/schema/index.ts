@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { meeting } from "./meeting.js";
 import { area, datasetInfo, person, series, source } from "./others.js";
+import { place } from "./place.js";
 import { state } from "./state.js";
 import { treaty } from "./treaty.js";
 import { war } from "./war.js";
@@ -14,6 +15,7 @@ export const SCHEMAS = {
   sources: source,
   series,
   areas: area,
+  places: place,
   wars: war,
 } as const;
 

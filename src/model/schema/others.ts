@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { date, decimal, disputed, during, note, slug, sources } from "./common.js";
-import { personId, stateId } from "./reference.js";
+import { personId, placeId, stateId } from "./reference.js";
 
 const office = z.strictObject({
   office: z.string().min(1),
@@ -58,6 +58,8 @@ export const series = z
   })
   .describe("A series of meetings that the record declares complete: without it, counts are lower bounds.");
 
+const ring = z.array(z.strictObject({ lat: decimal, lon: decimal })).min(3);
+
 const cover = z.array(stateId).min(1);
 
 export const area = z
@@ -71,10 +73,14 @@ export const area = z
       })
       .optional()
       .describe("How states' home territories lie to this area; those not named lie outside."),
-    polygon: z
-      .array(z.strictObject({ lat: decimal, lon: decimal }))
-      .min(3)
+    places: z
+      .strictObject({
+        within: z.array(placeId).min(1).optional().describe("Places of record/places that lie within, with all that lies in them."),
+        outside: z.array(placeId).min(1).optional().describe("Places that lie outside, whatever they are part of."),
+      })
       .optional(),
+    polygon: ring.optional().describe("Corner points in order, joined by straight lines in latitude and longitude."),
+    polygons: z.array(ring).min(2).optional().describe("Several such rings."),
     northOf: decimal.optional().describe("Degrees of latitude."),
     southOf: decimal.optional().describe("Degrees of latitude."),
     during: during.optional(),

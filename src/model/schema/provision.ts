@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DECISIONS, FORCES, MEANS, OBLIGATIONS, PRIMARY_OBLIGATIONS, QUALIFIERS, TIMINGS, TRIGGERS } from "../words.js";
-import { disputed, eventDate, note, publicDate, slug, sources } from "./common.js";
+import { disputed, eventDate, note, publicDate, slug, sources, yesNo } from "./common.js";
 import { conditions } from "./condition.js";
 import { areaId, stateId, treatyId } from "./reference.js";
 
@@ -36,6 +36,9 @@ const variable = {
     .strictObject({ states: z.array(stateId).min(1).optional(), areas: z.array(areaId).min(1).optional() })
     .optional()
     .describe("Whom the attack must hit; left out, the promisees."),
+  joinersAttack: yesNo
+    .optional()
+    .describe("Whether, by the text, a state that enters a war to help a victim counts as attacking; left out, the law of its time."),
   text: z.string().optional().describe("What the article says, paraphrased in our own words."),
   public: publicDate.optional(),
   sources,

@@ -17,9 +17,10 @@ export const stateId = slug()
 export const treatyId = slug().describe("A treaty's id.").register(references, { to: "treaties" });
 export const personId = slug().describe("A person's id.").register(references, { to: "people" });
 export const sourceId = slug().describe("The id of a file in record/sources.").register(references, { to: "sources" });
+export const placeId = slug().describe("The id of a file in record/places.").register(references, { to: "places" });
 export const areaId = slug()
   .describe("The id of a file in record/areas, or a territory of the target by kind.")
   .register(references, { to: "areas" });
 
 /** Area ids that mean a territory of the state attacked rather than a fixed area. */
-export const TERRITORY_KINDS = ["home-territory", "administered-territory"];
+export const TERRITORY_KINDS = ["home-territory", "territory", "administered-territory"];

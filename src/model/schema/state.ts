@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CODE_SYSTEMS, CONTACTS } from "../words.js";
+import { CODE_SYSTEMS, CONTACTS, STATE_CLASSES } from "../words.js";
 import { date, decimal, disputed, during, note, sources } from "./common.js";
 import { stateId } from "./reference.js";
 
@@ -73,6 +73,11 @@ export const state = z
     capitals: z.array(capital).min(1),
     identity: z.array(identity).min(1).optional(),
     majorPower: z.array(z.strictObject({ during, sources })).min(1).optional().describe("Days on which it counted as a major power."),
+    classes: z
+      .array(z.strictObject({ class: z.enum(STATE_CLASSES), during, sources, note: note.optional() }))
+      .min(1)
+      .optional()
+      .describe("Days on which it was of a class that texts speak of, for instance under communist rule."),
     neighbours: z
       .array(z.strictObject({ state: stateId, contact: z.enum(CONTACTS), during, sources }))
       .min(1)
