@@ -1,4 +1,4 @@
-import type { MeetingHead, StateHead, TreatyHead } from "../engine/dataset.js";
+import type { MeetingHead, PlaceHead, StateHead, TreatyHead } from "../engine/dataset.js";
 import { protectedBy } from "../engine/wording.js";
 import {
   type Area,
@@ -7,6 +7,7 @@ import {
   FOLDERS,
   type Folder,
   type Meeting,
+  type Place,
   type Series,
   type Thing,
   type Things,
@@ -15,7 +16,7 @@ import {
 } from "../model/index.js";
 
 /** Raised whenever the compiled form changes, so that an old one is never read as a new one. */
-export const COMPILED_FORMAT = 5;
+export const COMPILED_FORMAT = 6;
 
 /** Where a body lies in the bodies' file: offset and length in bytes. */
 export type Slice = readonly [offset: number, length: number];
@@ -30,6 +31,7 @@ export interface CompiledIndex {
   people: { id: string; name: string; aliases?: readonly string[] }[];
   series: Series[];
   areas: Area[];
+  places: PlaceHead[];
   wars: War[];
   slices: { [F in Folder]?: Record<string, Slice> };
 }
@@ -64,6 +66,7 @@ export function compile(info: DatasetInfo, things: Things): { index: CompiledInd
     people: inOrder(things.people).map(({ id, name, aliases }) => ({ id, name, ...(aliases && { aliases }) })),
     series: inOrder(things.series),
     areas: inOrder(things.areas),
+    places: inOrder(things.places).map(placeHead),
     wars: inOrder(things.wars),
     slices,
   };
@@ -82,6 +85,20 @@ export function treatyHead({ id, title, short, aliases, lifecycle, parties, prov
     signed: typeof first.date === "string" ? first.date : "unknown",
     parties: parties.map(({ state }) => state),
     ...(links?.atop && { atop: links.atop.map((link) => link.id) }),
+  };
+}
+
+export function placeHead({ id, name, aliases, kind, lat, lon, radius, in: larger, held }: Place): PlaceHead {
+  return {
+    id,
+    name,
+    kind,
+    lat: Number(lat),
+    lon: Number(lon),
+    ...(aliases && { aliases }),
+    ...(radius !== undefined && { radius: Number(radius) }),
+    ...(larger && { in: larger }),
+    ...(held && { held: held.map(({ state, as, during }) => ({ state, as, during })) }),
   };
 }
 

@@ -1,10 +1,11 @@
-import type { Dataset, MeetingHead, StateHead, TreatyHead } from "../engine/dataset.js";
+import type { Dataset, MeetingHead, PlaceHead, StateHead, TreatyHead } from "../engine/dataset.js";
 import {
   type Area,
   codedName,
   type Folder,
   type Meeting,
   type Person,
+  type Place,
   type Series,
   type Source,
   type State,
@@ -13,7 +14,7 @@ import {
   type Treaty,
   type War,
 } from "../model/index.js";
-import { type CompiledIndex, meetingHead, treatyHead } from "./compiled.js";
+import { type CompiledIndex, meetingHead, placeHead, treatyHead } from "./compiled.js";
 
 /** Gives the body of a thing, or undefined where there is none. */
 export type BodyReader = (folder: Folder, id: string) => unknown;
@@ -42,6 +43,7 @@ export function datasetOf(index: CompiledIndex, read: BodyReader): Dataset {
     states: byId(index.states),
     treaties,
     meetings: byId(index.meetings),
+    places: byId(index.places),
     people: byId(index.people),
     treatiesOf: (state) => (ofState ??= byState(treaties, ({ parties }) => parties)).get(state) ?? [],
     treatiesProtecting: (state) => (protecting ??= byState(treaties, ({ protects }) => protects ?? [])).get(state) ?? [],
@@ -51,6 +53,7 @@ export function datasetOf(index: CompiledIndex, read: BodyReader): Dataset {
     person: (id) => body("people", id) as Person | undefined,
     source: (id) => body("sources", id) as Source | undefined,
     area: (id) => areas.get(id),
+    place: (id) => body("places", id) as Place | undefined,
     allSeries: () => index.series,
     allAreas: () => index.areas,
     allWars: () => index.wars,
@@ -68,6 +71,7 @@ export function datasetFrom(info: Dataset["info"], things: Things): Dataset {
     people: [...things.people.values()],
     series: [...things.series.values()],
     areas: [...things.areas.values()],
+    places: [...things.places.values()].map(placeHead),
     wars: [...things.wars.values()],
     slices: {},
   };
@@ -79,8 +83,8 @@ export function withStatesOf(record: Dataset, index: CompiledIndex, read: BodyRe
   const own = new Set(index.states.map(({ id }) => id));
   const states = [...index.states, ...[...record.states.values()].filter(({ id }) => !own.has(id))];
   return datasetOf(
-    { ...index, states, areas: [...index.areas, ...record.allAreas()] },
-    (folder, id) => read(folder, id) ?? (folder === "states" ? record.state(id) : undefined),
+    { ...index, states, areas: [...index.areas, ...record.allAreas()], places: [...index.places, ...record.places.values()] },
+    (folder, id) => read(folder, id) ?? (folder === "states" ? record.state(id) : folder === "places" ? record.place(id) : undefined),
   );
 }
 
@@ -105,6 +109,7 @@ export function overlaid(
       meetings: merge<MeetingHead>("meetings", index.meetings, meetingHead),
       people: merge("people", index.people, (person: Person) => person),
       series: merge<Series>("series", index.series, (series: Series) => series),
+      places: merge<PlaceHead>("places", index.places, placeHead),
       areas: merge<Area>("areas", index.areas, (area: Area) => area),
       wars: merge<War>("wars", index.wars, (war: War) => war),
     },

@@ -19,3 +19,12 @@ export function rememberedForBoth<A extends object, B extends object, V>(compute
   const of = remembered((a: A) => remembered((b: B) => compute(a, b)));
   return (a, b) => of(a)(b);
 }
+
+/** The same for a text. */
+export function rememberedByText<V>(compute: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key)!;
+  };
+}

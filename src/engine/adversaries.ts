@@ -1,7 +1,10 @@
 import type { Case } from "./scenario.js";
 
-/** Whom a state fights in the scenario: an attacker the target, the target the attackers, others nobody. */
-export function adversariesOf({ scenario: { attackers, target } }: Case, state: string): readonly string[] {
-  if (attackers.includes(state)) return [target];
-  return state === target ? attackers : [];
+/** Whom a state fights in the scenario: the attackers' side the target's, and the other way round; others nobody. */
+export function adversariesOf({ scenario, attacking }: Case, state: string): readonly string[] {
+  const { target, against } = scenario;
+  if (attacking.includes(state)) return against?.length ? [target, ...against] : [target];
+  return state === target || against?.includes(state) ? attacking : NOBODY;
 }
+
+const NOBODY: readonly string[] = [];

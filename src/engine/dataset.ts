@@ -1,4 +1,4 @@
-import type { Area, CodedName, DatasetInfo, Meeting, Person, Series, Source, State, Treaty, War } from "../model/index.js";
+import type { Area, CodedName, DatasetInfo, Holding, Meeting, Person, Place, Series, Source, State, Treaty, War } from "../model/index.js";
 
 /** What is known of a state at once: its names and codes. The rest is in its body. */
 export type StateHead = CodedName;
@@ -28,6 +28,21 @@ export interface MeetingHead {
   public?: string;
 }
 
+/** What is known of a place at once: where it lies and whose it was when. Its evidence is in its body. */
+export interface PlaceHead {
+  id: string;
+  name: string;
+  aliases?: readonly string[];
+  kind: Place["kind"];
+  /** Degrees north and east. */
+  lat: number;
+  lon: number;
+  /** Kilometres within which a point counts as here. */
+  radius?: number;
+  in?: readonly string[];
+  held?: readonly { state: string; as: Holding; during: string }[];
+}
+
 /**
  * The facts that the engine answers from. Heads are at hand; bodies are asked for by id, so that a caller may hold
  * them all or fetch each when it is wanted. Every method is a pure look-up: the same id gives the same thing.
@@ -37,6 +52,7 @@ export interface Dataset {
   readonly states: ReadonlyMap<string, StateHead>;
   readonly treaties: ReadonlyMap<string, TreatyHead>;
   readonly meetings: ReadonlyMap<string, MeetingHead>;
+  readonly places: ReadonlyMap<string, PlaceHead>;
   readonly people: ReadonlyMap<string, { id: string; name: string; aliases?: readonly string[] }>;
   /** The ids of the treaties to which a state is or was a party. */
   treatiesOf(state: string): readonly string[];
@@ -48,6 +64,7 @@ export interface Dataset {
   person(id: string): Person | undefined;
   source(id: string): Source | undefined;
   area(id: string): Area | undefined;
+  place(id: string): Place | undefined;
   allSeries(): readonly Series[];
   allAreas(): readonly Area[];
   allWars(): readonly War[];

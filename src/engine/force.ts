@@ -24,7 +24,7 @@ const allSpells = rememberedForBoth((timeline: Timeline, course: Course): Readon
 });
 
 /** The days on which a treaty as a whole passes from one status to the next, in a course. */
-const stagesOf = rememberedForBoth((timeline: Timeline, course: Course) => ({
+export const stagesOf = rememberedForBoth((timeline: Timeline, course: Course) => ({
   signed: signedDay(timeline, course),
   entry: entryDay(timeline, course),
   end: endingOf(timeline, course)?.day ?? LATEST,

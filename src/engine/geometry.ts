@@ -26,3 +26,17 @@ function evenOdd({ lat, lon }: Point, ring: readonly Point[]): boolean {
   }
   return inside;
 }
+
+/** The mean radius of the earth in kilometres. */
+const EARTH = 6371;
+
+/** The distance between two points along the great circle, in kilometres (haversine). */
+export function kilometres(a: Point, b: Point): number {
+  const [p, q] = [radians(a.lat), radians(b.lat)];
+  const h = Math.sin((q - p) / 2) ** 2 + Math.cos(p) * Math.cos(q) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
+  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}

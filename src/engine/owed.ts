@@ -1,13 +1,13 @@
 import { isoDay } from "../base/day.js";
 import type { Truth } from "../base/truth.js";
 import { OBLIGATIONS, type Obligation, type Provision, type Status } from "../model/index.js";
-import { edgeCases } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
-import { type Ask, type Case, caseOf, type Scenario, type Verdict } from "./scenario.js";
+import { type Held, heldTo } from "./held.js";
+import { Case, type OwedElsewhere, type Scenario, type Verdict } from "./scenario.js";
 import type { StateRef } from "./state-name.js";
-import { listedDates, possibleStatuses, statusAmong } from "./status.js";
-import { timelineOf } from "./timeline.js";
-import { judgeEdge, type OwedRow } from "./verdict.js";
+import { listedDates, statusOf } from "./status.js";
+import { type Timeline, timelineOf } from "./timeline.js";
+import { explained, type OwedRow, rowOf, verdictOn } from "./verdict.js";
 import { protectedBy } from "./wording.js";
 
 export interface OwedAnswer {
@@ -37,51 +37,9 @@ export interface OwedAnswer {
  * With `notCalled`, the promises to the attackers that their own attack does not call are judged too.
  */
 export function owed(dataset: Dataset, scenario: Scenario, { notCalled = false }: { notCalled?: boolean } = {}): OwedAnswer {
-  return judgedUnder(dataset, scenario, new Set(), notCalled);
-}
-
-function judgedUnder(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<string>, withNotCalled: boolean): OwedAnswer {
-  const at: Case = caseOf(dataset, scenario, (treaty, provision, by) => {
-    const { consulted, ...elsewhere } = owedElsewhere(dataset, scenario, asking, treaty, provision, by);
-    for (const fact of consulted) at.consulted.add(fact);
-    return elsewhere;
-  });
+  const at = caseIn(dataset, scenario, new Set());
+  const { rows, others } = rowsOf(at, notCalled);
   const { attackers, target, on } = scenario;
-  const rows: OwedRow[] = [];
-  const notCalled: OwedRow[] = [];
-  const notInForce: OwedAnswer["notInForce"] = [];
-  const concerned = [...[target, ...attackers].flatMap((state) => dataset.treatiesOf(state)), ...dataset.treatiesProtecting(target)];
-  for (const id of new Set(concerned)) {
-    const treaty = dataset.treaty(id)!;
-    const timeline = timelineOf(dataset, treaty, at.known);
-    if (!timeline) continue;
-    const possible = possibleStatuses(timeline, at.eve);
-    if (!possible.some((one) => LIVE.has(one))) continue;
-    const status = statusAmong(timeline, at.eve, possible);
-    if (possible.includes("in-force")) {
-      const found = edgeCases(
-        dataset,
-        timeline,
-        at.eve,
-        (promisor, promisee, { provision }) => promisor !== target || !isForAttackers(scenario, promisee, provision),
-        (promisee, { provision }) =>
-          concerns(scenario, promisee, provision) || (withNotCalled && isForAttackers(scenario, promisee, provision)),
-      );
-      for (const edge of found) {
-        const row = judgeEdge(at, edge, status);
-        if (row) (calledHere(row, target) ? rows : notCalled).push(row);
-      }
-    }
-    if ((status.status === "signed" || status.status === "suspended") && dataset.treatiesOf(target).includes(id)) {
-      notInForce.push({
-        treaty: id,
-        title: treaty.short ?? treaty.title,
-        signed: listedDates(timeline).signed,
-        status: status.status,
-        why: status.why,
-      });
-    }
-  }
   const { ref } = at;
   return {
     scenario: {
@@ -96,44 +54,115 @@ function judgedUnder(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<s
     },
     dataset: { id: dataset.info.id, version: dataset.info.version },
     owed: rows.sort(inOrder),
-    notCalled: notCalled.sort(inOrder),
-    notInForce,
+    notCalled: others.sort(inOrder),
+    notInForce: notInForce(at),
     consulted: [...at.consulted],
   };
 }
 
-/** Whether a case is about what a state is owed under a provision: it is the target, or fights, or the target is protected. */
-function concerns({ attackers, target }: Scenario, promisee: string, provision: Provision): boolean {
-  return (
-    promisee === target ||
-    protectedBy(provision).includes(target) ||
-    (attackers.includes(promisee) && FOR_FIGHTERS.has(provision.obligation))
-  );
+/** The rows of an answer alone, in order: what a scenario calls, with reasons. */
+export function owedRows(dataset: Dataset, scenario: Scenario): OwedRow[] {
+  return rowsOf(caseIn(dataset, scenario, new Set()), false).rows.sort(inOrder);
 }
 
-/** Whether it is a promise to an attacker that is worth a line though its own attack does not call it. */
-function isForAttackers(scenario: Scenario, promisee: string, provision: Provision): boolean {
-  return scenario.attackers.includes(promisee) && FOR_ATTACKERS.has(provision.obligation) && !concerns(scenario, promisee, provision);
+/** A verdict without its reasons: what some promisors owe a promisee under one provision. */
+export interface Judged extends Held {
+  verdict: Verdict;
+}
+
+/**
+ * The verdicts alone of {@link owed}, in no particular order: the same steps on the same compiled promises, each left at the first that
+ * does not hold. `wanted` limits them to some kinds of obligation.
+ */
+export function verdicts(dataset: Dataset, scenario: Scenario, wanted?: ReadonlySet<Obligation>): Judged[] {
+  const at = caseIn(dataset, scenario, new Set());
+  const found: Judged[] = [];
+  eachHeld(at, false, (held) => {
+    if (wanted && !wanted.has(held.dated.provision.obligation)) return;
+    eachPromisor(at, held, verdictOn, (promisors, verdict) => found.push({ ...held, promisors, verdict }));
+  });
+  return found;
+}
+
+function caseIn(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<string>): Case {
+  const at: Case = new Case(dataset, scenario, (treaty, provision, by) => owedElsewhere(at, asking, treaty, provision, by));
+  return at;
+}
+
+function rowsOf(at: Case, withNotCalled: boolean): { rows: OwedRow[]; others: OwedRow[] } {
+  const rows: OwedRow[] = [];
+  const others: OwedRow[] = [];
+  const { target } = at.scenario;
+  eachHeld(at, withNotCalled, (held) => {
+    const list = calledHere(at.scenario, held) ? rows : others;
+    eachPromisor(at, held, explained, (promisors, settled) => {
+      for (const promisor of promisors) if (promisor !== target || list === rows) list.push(rowOf(at, held, promisor, settled));
+    });
+  });
+  return { rows, others };
+}
+
+/** Every promise in force on the eve that the case is about, once. */
+function eachHeld(at: Case, withNotCalled: boolean, visit: (held: Held) => void): void {
+  const { dataset, scenario, eve, known } = at;
+  const { target, attackers, alongside, against } = scenario;
+  const fighters = [target, ...attackers, ...(alongside ?? []), ...(against ?? [])];
+  for (const state of fighters) {
+    const wanted = (provision: Provision) =>
+      state === target ||
+      protectedBy(provision).includes(target) ||
+      FOR_FIGHTERS.has(provision.obligation) ||
+      (withNotCalled && FOR_ATTACKERS.has(provision.obligation) && attackers.includes(state));
+    heldTo(dataset, dataset.treatiesOf(state), eve, known, () => [state], wanted, visit);
+  }
+  const protecting = dataset.treatiesProtecting(target);
+  if (protecting.length === 0) return;
+  const rest = ({ treaty }: Timeline) => treaty.parties.map(({ state }) => state).filter((state) => !fighters.includes(state));
+  heldTo(dataset, protecting, eve, known, rest, (provision) => protectedBy(provision).includes(target), visit);
+}
+
+/** Judges a promise for each promisor; those that take no part owe the same for the same reasons, and are judged once. */
+function eachPromisor<T>(
+  at: Case,
+  held: Held,
+  judge: (at: Case, held: Held, promisor: string) => T,
+  visit: (promisors: readonly string[], judged: T) => void,
+): void {
+  const apart = held.promisors.filter((state) => at.takesPart(state));
+  for (const promisor of apart) visit([promisor], judge(at, held, promisor));
+  const rest = apart.length === 0 ? held.promisors : held.promisors.filter((state) => !apart.includes(state));
+  if (rest.length > 0) visit(rest, judge(at, held, rest[0]!));
 }
 
 /** Kinds that whoever fights is owed, on either side. */
 const FOR_FIGHTERS = new Set<Obligation>(["offense", "neutrality"]);
 
 /** Rows that the case is about: promises to the target or protecting it, and those of offense and neutrality to whoever fights. */
-function calledHere({ promisee, protects, obligation }: OwedRow, target: string): boolean {
-  return promisee.id === target || protects.includes(target) || FOR_FIGHTERS.has(obligation);
+function calledHere({ target }: Scenario, { promisee, dated: { provision } }: Held): boolean {
+  return promisee === target || protectedBy(provision).includes(target) || FOR_FIGHTERS.has(provision.obligation);
 }
 
 /** Kinds that are worth a line when they are promised to an attacker. */
 const FOR_ATTACKERS = new Set<Obligation>(["defense", "nonaggression"]);
 
-const LIVE = new Set<Status>(["signed", "in-force", "suspended"]);
+/** Treaties of the target that are signed or rest on the eve. */
+function notInForce({ dataset, scenario, eve, known }: Case): OwedAnswer["notInForce"] {
+  return [...dataset.treatiesOf(scenario.target)].sort(compared).flatMap((id) => {
+    const treaty = dataset.treaty(id)!;
+    const status = statusOf(dataset, treaty, eve, known);
+    if (!status || !NOT_YET.has(status.status)) return [];
+    const { signed } = listedDates(timelineOf(dataset, treaty, known)!);
+    return [{ treaty: id, title: treaty.short ?? treaty.title, signed, status: status.status, why: status.why }];
+  });
+}
+
+const NOT_YET = new Set<Status | "depends">(["signed", "suspended"]);
 
 const RANK: Record<Verdict, number> = { owed: 0, depends: 1, "not-owed": 2 };
 
 function inOrder(a: OwedRow, b: OwedRow): number {
   const byKind = RANK[a.verdict] - RANK[b.verdict] || KINDS.get(a.obligation)! - KINDS.get(b.obligation)!;
-  return byKind || compared(a.treaty, b.treaty) || compared(a.provision, b.provision);
+  return byKind || compared(a.treaty, b.treaty) || compared(a.provision, b.provision) || compared(a.promisor.id, b.promisor.id);
 }
 
 const KINDS = new Map<Obligation, number>(OBLIGATIONS.map((kind, rank) => [kind, rank]));
@@ -144,20 +173,20 @@ function compared(a: string, b: string): number {
 
 /** A condition that looks at another treaty's promise: owed if any such row is, in the same case; circles come out as no. */
 function owedElsewhere(
-  dataset: Dataset,
-  scenario: Scenario,
+  { dataset, scenario, consulted }: Case,
   asking: ReadonlySet<string>,
   treaty: string,
   provision: string | undefined,
   by: readonly string[] | undefined,
-): { holds: Truth; asks: readonly Ask[]; consulted: readonly string[] } {
+): OwedElsewhere {
   const key = `${treaty}/${provision ?? ""}`;
-  if (asking.has(key)) return { holds: "no", asks: [], consulted: [] };
-  const { owed: rows, consulted } = judgedUnder(dataset, scenario, new Set([...asking, key]), false);
-  const meant = rows.filter(
+  if (asking.has(key)) return { holds: "no", asks: [] };
+  const there = caseIn(dataset, scenario, new Set([...asking, key]));
+  const meant = rowsOf(there, false).rows.filter(
     (row) => row.treaty === treaty && (!provision || row.provision === provision) && (!by || by.includes(row.promisor.id)),
   );
-  if (meant.some(({ verdict }) => verdict === "owed")) return { holds: "yes", asks: [], consulted };
+  for (const fact of there.consulted) consulted.add(fact);
+  if (meant.some(({ verdict }) => verdict === "owed")) return { holds: "yes", asks: [] };
   const open = meant.filter(({ verdict }) => verdict === "depends");
-  return { holds: open.length > 0 ? "unknown" : "no", asks: open.flatMap(({ asks }) => asks), consulted };
+  return { holds: open.length > 0 ? "unknown" : "no", asks: open.flatMap(({ asks }) => asks) };
 }

@@ -3,14 +3,18 @@ import type { Interval } from "../base/interval.js";
 import type { Truth } from "../base/truth.js";
 import type { Dataset } from "./dataset.js";
 import type { Period } from "./period.js";
-import { type Site, siteOf } from "./place.js";
+import { type Site, siteOf } from "./site.js";
 import { namedOn, type StateRef, stateRef } from "./state-name.js";
 import type { Moment } from "./status.js";
 
 /** What happens to the target: an armed attack, or the threat of one. An attack is also a threat and a crisis; a threat is also a crisis. */
 export type Happening = "armed-attack" | "threat" | "crisis";
 
-/** A hypothetical attack or threat, with its facts. States are ids. */
+/** Whether a state that enters a war to help a victim attacks the aggressor: as the law has it, never, or always (DESIGN, rule 11). */
+export const JOINERS = ["law", "never", "always"] as const;
+export type Joiners = (typeof JOINERS)[number];
+
+/** A hypothetical attack or threat, with its facts; one episode of a war. States are ids. */
 export interface Scenario {
   happening: Happening;
   attackers: readonly string[];
@@ -20,48 +24,83 @@ export interface Scenario {
   place?: string;
   /** States that already assist the target. */
   assisting?: readonly string[];
+  /** States that already fight on the attackers' side, and further states that the attackers' side fights. */
+  alongside?: readonly string[];
+  against?: readonly string[];
+  /** The attackers enter a war that is under way, to help a victim of the target. */
+  joiner?: boolean;
+  joinerIsAttack?: Joiners;
   /** Stated facts: provoked, self-defence, requested, and those that a verdict asked for. yes, no or unknown. */
   facts?: Readonly<Record<string, Truth>>;
   known?: Day;
 }
 
-/** A scenario as the conditions are judged against. */
-export interface Case {
-  dataset: Dataset;
-  scenario: Scenario;
-  site: Site;
-  /** The eve of the attack: promises are tested as they stood then (DESIGN, rule 12). A coarse day has many eves. */
-  eve: Interval;
-  known: Day;
-  /** The name of a state on the day, as it stands inside a sentence. */
-  name: (id: string) => string;
-  ref: (id: string) => StateRef;
-  /** The facts that were asked for. */
-  consulted: Set<string>;
-  /** Verdicts already reached in this case, by wording. */
-  settled: Map<object, Map<string, Settled>>;
-  /** Whether a promise of another treaty is owed in the same case; circles come out as no (least fixpoint). */
-  owedUnder(treaty: string, provision: string | undefined, by: readonly string[] | undefined): { holds: Truth; asks: readonly Ask[] };
-  /** Where conditions on the status of other treaties are judged together: the one day and course in which they are. */
-  moment?: Moment;
+type OwedUnder = (treaty: string, provision: string | undefined, by: readonly string[] | undefined) => OwedElsewhere;
+
+/** Whether a promise of another treaty is owed in the same case, and what that is open on. */
+export interface OwedElsewhere {
+  holds: Truth;
+  asks: readonly Ask[];
 }
 
-export function caseOf(dataset: Dataset, scenario: Scenario, owedUnder: Case["owedUnder"]): Case {
-  const { on, known = LATEST } = scenario;
-  const names = new Map<string, string>();
-  const refs = new Map<string, StateRef>();
-  return {
-    name: (id) => heldIn(names, id, () => namedOn(dataset, id, on.from)),
-    ref: (id) => heldIn(refs, id, () => stateRef(dataset, id, on.from)),
-    settled: new Map(),
-    consulted: new Set(),
-    dataset,
-    scenario,
-    site: siteOf(dataset, scenario.place, scenario.target),
-    eve: { from: on.from - 1, to: on.to - 1 },
-    known,
-    owedUnder,
-  };
+/** A scenario as the conditions are judged against. */
+export class Case {
+  /** The eve of the attack: promises are tested as they stood then (DESIGN, rule 12). A coarse day has many eves. */
+  readonly eve: Interval;
+  readonly known: Day;
+  readonly site: Site;
+  /** The facts that were asked for. */
+  readonly consulted = new Set<string>();
+  /** Where conditions on the status of other treaties are judged together: the one day and course in which they are. */
+  moment?: Moment;
+  #names: Map<string, string> | undefined;
+  #refs: Map<string, StateRef> | undefined;
+
+  constructor(
+    readonly dataset: Dataset,
+    readonly scenario: Scenario,
+    /** Whether a promise of another treaty is owed in the same case; circles come out as no (least fixpoint). */
+    readonly owedUnder: OwedUnder,
+  ) {
+    const { on, known = LATEST, place, target } = scenario;
+    this.eve = { from: on.from - 1, to: on.to - 1 };
+    this.known = known;
+    this.site = siteOf(dataset, place, target, on);
+  }
+
+  /** The same case, with conditions on the status of other treaties judged in one moment. */
+  in(moment: Moment): Case {
+    const same = new Case(this.dataset, this.scenario, this.owedUnder);
+    same.moment = moment;
+    return same;
+  }
+
+  /** The name of a state on the day, as it stands inside a sentence. */
+  name = (id: string): string => heldIn((this.#names ??= new Map()), id, () => namedOn(this.dataset, id, this.scenario.on.from));
+
+  ref = (id: string): StateRef => heldIn((this.#refs ??= new Map()), id, () => stateRef(this.dataset, id, this.scenario.on.from));
+
+  names(ids: readonly string[], joint = ", "): string {
+    return ids.map(this.name).join(joint);
+  }
+
+  /** Everybody who fights on the attackers' side. */
+  get attacking(): readonly string[] {
+    const { attackers, alongside } = this.scenario;
+    return alongside?.length ? [...attackers, ...alongside] : attackers;
+  }
+
+  /** Whether a state fights, or helps one that does. */
+  takesPart(state: string): boolean {
+    const { attackers, target, assisting, alongside, against } = this.scenario;
+    return (
+      state === target ||
+      attackers.includes(state) ||
+      (assisting?.includes(state) ?? false) ||
+      (alongside?.includes(state) ?? false) ||
+      (against?.includes(state) ?? false)
+    );
+  }
 }
 
 function heldIn<V>(held: Map<string, V>, key: string, make: () => V): V {
@@ -74,9 +113,9 @@ function heldIn<V>(held: Map<string, V>, key: string, make: () => V): V {
 }
 
 /** What the scenario states of a fact; that it was asked for is remembered, so that facts nobody asked for can be told. */
-export function stated({ scenario, consulted }: Case, fact: string): Truth {
-  consulted.add(fact);
-  return scenario.facts?.[fact] ?? "unknown";
+export function stated(at: Case, fact: string): Truth {
+  at.consulted.add(fact);
+  return at.scenario.facts?.[fact] ?? "unknown";
 }
 
 /** A question whose answer would help to settle a verdict. */
@@ -93,12 +132,28 @@ export interface Reason {
   why: string;
 }
 
-export interface Judgement extends Reason {
-  asks: readonly Ask[];
+/** A step as it is reached: its words and questions are made only when somebody wants to read them. */
+export interface Judgement {
+  condition: string;
+  holds: Truth;
+  why: () => string;
+  asks: () => readonly Ask[];
 }
 
-export function judged(condition: string, holds: Truth, why: string, asks: readonly Ask[] = []): Judgement {
-  return { condition, holds, why: sentence(why), asks: holds === "unknown" ? asks : [] };
+const NO_ASKS = (): readonly Ask[] => [];
+
+export function judged(condition: string, holds: Truth, why: string | (() => string), asks?: () => readonly Ask[]): Judgement {
+  return {
+    condition,
+    holds,
+    why: typeof why === "string" ? () => why : why,
+    asks: holds === "unknown" && asks ? asks : NO_ASKS,
+  };
+}
+
+/** A step in words. */
+export function reasonOf({ condition, holds, why }: Judgement): Reason {
+  return { condition, holds, why: sentence(why()) };
 }
 
 function sentence(text: string): string {
@@ -112,10 +167,3 @@ export function yesNoAsk(fact: string, question: string): Ask {
 }
 
 export type Verdict = "owed" | "depends" | "not-owed";
-
-/** A verdict with what it rests on. */
-export interface Settled {
-  verdict: Verdict;
-  because: Reason[];
-  asks: Ask[];
-}

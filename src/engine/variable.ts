@@ -64,7 +64,8 @@ export function courses(variables: Iterable<Variable>, days: readonly Day[], piv
   return walked;
 }
 
-function straddles({ choices }: Variable, days: readonly Day[]): boolean {
+/** Whether a date may lie on either side of some days, and so matters for what holds on them. */
+export function straddles({ choices }: Variable, days: readonly Day[]): boolean {
   const [first, last] = [Math.min(...days), Math.max(...days)];
   return !(choices.every(({ hi }) => hi <= first) || choices.every(({ lo }) => lo > last));
 }

@@ -1,13 +1,14 @@
-import { rememberedForBoth } from "../base/memo.js";
+import { remembered, rememberedForBoth } from "../base/memo.js";
 import { and, type Truth, throughout, truthOf } from "../base/truth.js";
 import type { Condition, Obligation } from "../model/index.js";
-import { called } from "./called.js";
-import { type EdgeCase, instrumentOf, type Promised } from "./commitments.js";
+import { called, joining } from "./called.js";
+import { instrumentOf, type Promised } from "./commitments.js";
 import { judgeJointly } from "./condition/index.js";
+import type { Held } from "./held.js";
 import type { Pledge } from "./pledge.js";
-import { type Ask, type Case, type Judgement, judged, type Reason, type Settled, stated, type Verdict, yesNoAsk } from "./scenario.js";
+import { type Ask, type Case, type Judgement, judged, type Reason, reasonOf, stated, type Verdict, yesNoAsk } from "./scenario.js";
 import { sides } from "./sides.js";
-import { endWords, listedDates, type Standing } from "./status.js";
+import { endWords, listedDates, possibleStatuses, type Standing, statusAmong } from "./status.js";
 import type { Timeline } from "./timeline.js";
 import { disputedWordings, type Wording } from "./wording.js";
 
@@ -21,82 +22,84 @@ export interface OwedRow extends Promised {
   asks: Ask[];
 }
 
-/** The verdict on one edge of a treaty whose status on the eve is given; null where the edge was certainly not in force. */
-export function judgeEdge(at: Case, edge: EdgeCase, status: Standing): OwedRow | null {
-  const { timeline, dated, promisor, promisee } = edge;
-  const live = edge.cases.filter((one) => one.status === "in-force" && one.wording !== null);
-  const wording = live.at(-1)?.wording;
-  if (!wording) return null;
-  const { verdict, because, asks } = judgementOn(at, edge, live, status);
-  const { protects } = wording;
+/** The verdict alone on what a promisor owes: the same steps as {@link explained}, left at the first that does not hold. */
+export function verdictOn(at: Case, held: Held, promisor: string): Verdict {
+  const force = held.certain ? "yes" : forceOnTheEve(at, held).holds;
+  if (force === "no") return "not-owed";
+  return verdictOf(and(force, throughout(pledges(at, held, promisor).map((pledge) => holding(reasons(at, pledge, true))))));
+}
+
+/** The verdict on what a promisor owes, with every step and the questions that would settle what is open. */
+export function explained(at: Case, held: Held, promisor: string): { verdict: Verdict; because: Reason[]; asks: Ask[] } {
+  const inForce = forceOnTheEve(at, held);
+  const read = pledges(at, held, promisor);
+  const tried = read.map((pledge) => reasons(at, pledge, false));
+  const holds = throughout(tried.map(holding));
+  const steps = telling(tried, holds, () => [yesNoAsk(dutyFact(read.at(-1)!), "Does the text lay down a duty?")]);
+  const verdict = verdictOf(and(inForce.holds, holds));
+  const unsettled = verdict === "depends" ? [inForce, ...steps, ...tried.flat()].filter((step) => step.holds === "unknown") : [];
+  return { verdict, because: [inForce, ...steps].map(reasonOf), asks: distinct(unsettled.flatMap(({ asks }) => asks())) };
+}
+
+/** What an answer says of a promise, whoever the promisor is and whatever the case. */
+const promised = rememberedForBoth((timeline: Timeline, wording: Wording) => {
+  const { provision, protects, article, force, response, text, sources } = wording;
   return {
     treaty: timeline.treaty.id,
     title: timeline.treaty.short ?? timeline.treaty.title,
     signed: listedDates(timeline).signed,
     instrument: instrumentOf(wording, timeline),
-    provision: dated.provision.id,
-    article: wording.article ?? null,
-    obligation: dated.provision.obligation,
-    force: wording.force,
+    provision: provision.id,
+    article: article ?? null,
+    obligation: provision.obligation,
+    force,
+    response: response ?? null,
+    text,
+    sources,
+    protects: protects ? [...(protects.states ?? []), ...(protects.areas ?? [])] : null,
+  };
+});
+
+/** The row of an answer: what one promisor owes, with the verdict reached. */
+export function rowOf(at: Case, { timeline, wordings, promisee }: Held, promisor: string, settled: ReturnType<typeof explained>): OwedRow {
+  const wording = wordings.at(-1)!;
+  const { protects, ...fields } = promised(timeline, wording);
+  return {
+    ...fields,
     promisor: at.ref(promisor),
     promisee: at.ref(promisee),
-    protects: protects ? [...(protects.states ?? []), ...(protects.areas ?? [])] : [promisee],
-    verdict,
+    protects: protects ?? [promisee],
+    verdict: settled.verdict,
     breached: at.scenario.happening === "armed-attack" && breaks(at, { timeline, wording, promisor, promisee }),
-    because,
-    asks,
-    response: wording.response ?? null,
-    text: wording.text,
-    sources: wording.sources,
+    because: settled.because,
+    asks: settled.asks,
   };
 }
 
-/** Promisors that take no part and promise the same in the same words are judged once. */
-function judgementOn(at: Case, edge: EdgeCase, live: EdgeCase["cases"], status: Standing): Settled {
-  const { cases, promisor, promisee } = edge;
-  const wording = cases[0]!.wording;
-  if (cases.length > 1 || !wording) return settle(at, edge, live, status);
-  const { attackers, target, assisting } = at.scenario;
-  const takesPart = promisor === target || attackers.includes(promisor) || assisting?.includes(promisor);
-  const who = takesPart ? promisor : "";
-  const held = at.settled.get(wording) ?? new Map<string, Settled>();
-  at.settled.set(wording, held);
-  const key = `${who} ${promisee}`;
-  const known = held.get(key) ?? settle(at, edge, live, status);
-  held.set(key, known);
-  return known;
+function holding(steps: readonly Judgement[]): Truth {
+  let open = false;
+  for (const { holds } of steps) {
+    if (holds === "no") return "no";
+    if (holds === "unknown") open = true;
+  }
+  return open ? "unknown" : "yes";
 }
-
-function settle(at: Case, { timeline, promisor, promisee, cases }: EdgeCase, live: EdgeCase["cases"], status: Standing): Settled {
-  const pledges = live.map(({ wording }) => ({ timeline, wording: wording!, promisor, promisee }));
-  const inForce = forceOnTheEve(at, timeline, status, live.length === cases.length);
-  const tried = pledges.flatMap((pledge) => readings(at, pledge)).map((pledge) => reasons(at, pledge));
-  const holds = throughout(tried.map((steps) => and(...steps.map((step) => step.holds))));
-  const steps = telling(tried, holds, yesNoAsk(dutyFact(pledges.at(-1)!), "Does the text lay down a duty?"));
-  const verdict = verdictOf(and(inForce.holds, holds));
-  const unsettled = verdict === "depends" ? [inForce, ...steps, ...tried.flat()].filter((step) => step.holds === "unknown") : [];
-  return {
-    verdict,
-    because: [inForce, ...steps].map(({ condition, holds: held, why }) => ({ condition, holds: held, why })),
-    asks: distinct(unsettled.flatMap(({ asks }) => asks)),
-  };
-}
-
-const certainForce = rememberedForBoth((timeline: Timeline, status: Standing) =>
-  judged("in-force-on-the-eve", "yes", forceWords(timeline, status, true)),
-);
 
 /** Whether the promise was in force on the eve. What time leaves open can be stated as a fact: `in-force-TREATY`. */
-function forceOnTheEve(at: Case, timeline: Timeline, status: Standing, certain: boolean): Judgement {
+function forceOnTheEve(at: Case, { timeline, certain }: Held): Judgement {
   const { id, short, title } = timeline.treaty;
+  if (certain) return judged("in-force-on-the-eve", "yes", () => forceWords(timeline, standingOn(timeline, at.eve), true));
   const fact = `in-force-${id}`;
-  if (certain) return certainForce(timeline, status);
   const told = stated(at, fact);
-  const why =
+  const why = () =>
     told === "unknown"
-      ? forceWords(timeline, status, false)
+      ? forceWords(timeline, standingOn(timeline, at.eve), false)
       : `It is stated that the treaty was ${told === "yes" ? "" : "not "}in force on the eve.`;
-  return judged("in-force-on-the-eve", told, why, [yesNoAsk(fact, `Was the ${short ?? title} in force on the eve?`)]);
+  return judged("in-force-on-the-eve", told, why, () => [yesNoAsk(fact, `Was the ${short ?? title} in force on the eve?`)]);
+}
+
+function standingOn(timeline: Timeline, eve: Case["eve"]): Standing {
+  return statusAmong(timeline, eve, possibleStatuses(timeline, eve));
 }
 
 function verdictOf(holds: Truth): Verdict {
@@ -104,24 +107,31 @@ function verdictOf(holds: Truth): Verdict {
 }
 
 /** A disputed reading of the text is judged beside the preferred one; if they differ, the verdict depends on the dispute. */
-function readings(at: Case, pledge: Pledge): Pledge[] {
-  const told = stated(at, dutyFact(pledge));
-  if (told !== "unknown") return [{ ...pledge, wording: { ...pledge.wording, force: told === "yes" ? "duty" : "declaration" } }];
-  return [pledge, ...disputedWordings(pledge.timeline.treaty, pledge.wording).map((wording) => ({ ...pledge, wording }))];
+function pledges(at: Case, { timeline, wordings, promisee }: Held, promisor: string): Pledge[] {
+  return wordings.flatMap((wording) => {
+    const pledge = { timeline, wording, promisor, promisee };
+    const told = at.scenario.facts ? stated(at, dutyFact(pledge)) : "unknown";
+    if (told !== "unknown")
+      return [{ ...pledge, wording: { ...wording, force: told === "yes" ? ("duty" as const) : ("declaration" as const) } }];
+    const others = otherReadings(timeline)(wording);
+    return others.length === 0 ? [pledge] : [pledge, ...others.map((other) => ({ ...pledge, wording: other }))];
+  });
 }
 
+const otherReadings = remembered(({ treaty }: Timeline) => remembered((wording: Wording) => disputedWordings(treaty, wording)));
+
 /** The line of reasoning that is shown: where readings differ, one that does not hold, with the dispute named. */
-function telling(tried: readonly Judgement[][], holds: Truth, ask: Ask): Judgement[] {
+function telling(tried: readonly Judgement[][], holds: Truth, asks: () => readonly Ask[]): Judgement[] {
   const last = tried[0]!;
   if (tried.length === 1 || holds !== "unknown") return last;
-  const results = tried.map((steps) => and(...steps.map((step) => step.holds)));
+  const results = tried.map(holding);
   if (results.includes("unknown")) return tried[results.indexOf("unknown")]!;
   const against = tried[results.indexOf("no")]!.find((step) => step.holds === "no")!;
   const dispute = judged(
     "disputed-reading",
     "unknown",
-    `Readings differ. By one of them: ${against.why}`,
-    against.condition === "duty" ? [ask] : [],
+    () => `Readings differ. By one of them: ${reasonOf(against).why}`,
+    against.condition === "duty" ? asks : undefined,
   );
   return [...tried[results.indexOf("yes")]!, dispute];
 }
@@ -131,50 +141,61 @@ function dutyFact({ timeline, wording }: Pledge): string {
   return `is-duty-${timeline.treaty.id}-${wording.provision.id}`;
 }
 
-/** The steps of reasoning for one wording of a promise. */
-function reasons(at: Case, pledge: Pledge): Judgement[] {
-  const { wording } = pledge;
+/** The steps of reasoning for one wording of a promise. If only the verdict is wanted, they end with the first that does not hold. */
+function reasons(at: Case, pledge: Pledge, verdictOnly: boolean): Judgement[] {
+  const steps: Judgement[] = [];
+  for (const rule of RULES) {
+    for (const step of rule(at, pledge)) {
+      steps.push(step);
+      if (verdictOnly && step.holds === "no") return steps;
+    }
+  }
+  return steps;
+}
+
+const RULES: readonly ((at: Case, pledge: Pledge) => readonly Judgement[])[] = [duty, sides, called, conditions, underWay, selfDefence];
+
+function duty(at: Case, pledge: Pledge): readonly Judgement[] {
+  const { force } = pledge.wording;
+  if (force !== "unknown") return DUTY[force];
+  const fact = dutyFact(pledge);
   return [
-    duty(pledge, at),
-    ...sides(at, pledge),
-    ...called(at, pledge),
-    ...conditions(at, pledge),
-    ...underWay(at, pledge),
-    ...selfDefence(at, wording),
+    judged("duty", stated(at, fact), "Whether this is a duty is disputed or unknown.", () => [
+      yesNoAsk(fact, "Does the text lay down a duty?"),
+    ]),
   ];
 }
 
-function duty(pledge: Pledge, at: Case): Judgement {
-  const { force } = pledge.wording;
-  const fact = dutyFact(pledge);
-  const words = {
-    duty: "The text lays down a duty.",
-    right: "The text gives a right, not a duty.",
-    declaration: "A declaration; nothing is owed in law.",
-    unknown: "Whether this is a duty is disputed or unknown.",
-  };
-  const holds = force === "unknown" ? stated(at, fact) : truthOf(force === "duty");
-  return judged("duty", holds, words[force], [yesNoAsk(fact, "Does the text lay down a duty?")]);
-}
+const DUTY = {
+  duty: [judged("duty", "yes", "The text lays down a duty.")],
+  right: [judged("duty", "no", "The text gives a right, not a duty.")],
+  declaration: [judged("duty", "no", "A declaration; nothing is owed in law.")],
+} as const;
 
-function conditions(at: Case, pledge: Pledge): Judgement[] {
+function conditions(at: Case, pledge: Pledge): readonly Judgement[] {
   const coded = pledge.wording.conditions;
-  if (coded === undefined || coded === "none")
-    return coded === "none" ? [judged("conditions", "yes", "The text sets no further condition.")] : [];
-  if (coded === "unknown") return [judged("conditions", "unknown", "The sources do not tell under which conditions.", [])];
+  if (coded === undefined) return NOTHING;
+  if (typeof coded === "string") return UNCONDITIONED[coded];
   return coded.map((condition: Condition) => judgeJointly(condition, at, pledge));
 }
 
+const NOTHING: readonly Judgement[] = [];
+
+const UNCONDITIONED = {
+  none: [judged("conditions", "yes", "The text sets no further condition.")],
+  unknown: [judged("conditions", "unknown", "The sources do not tell under which conditions.")],
+} as const;
+
 /** Hostilities already under way call a later treaty only if its text covers that conflict (rule 12). */
-function underWay(at: Case, { wording }: Pledge): Judgement[] {
-  if (stated(at, "under-way") !== "yes" || wording.trigger.includes("standing")) return [];
-  if (Array.isArray(wording.conditions) && wording.conditions.some(({ kind }) => kind === "ongoing-conflict")) return [];
+function underWay(at: Case, { wording }: Pledge): readonly Judgement[] {
+  if (stated(at, "under-way") !== "yes" || wording.trigger.includes("standing")) return NOTHING;
+  if (Array.isArray(wording.conditions) && wording.conditions.some(({ kind }) => kind === "ongoing-conflict")) return NOTHING;
   return [judged("ongoing-conflict", "no", "The hostilities were under way before the treaty, and its text says nothing of them.")];
 }
 
 /** A promise tied to article 51 of the UN Charter holds unless the target is itself the aggressor (rule 9). */
-function selfDefence(at: Case, { response }: Wording): Judgement[] {
-  if (!Array.isArray(response?.qualifiers) || !response.qualifiers.includes("un-charter-51")) return [];
+function selfDefence(at: Case, { wording: { response } }: Pledge): readonly Judgement[] {
+  if (!Array.isArray(response?.qualifiers) || !response.qualifiers.includes("un-charter-51")) return NOTHING;
   const aggressor = stated(at, "self-defence") === "yes";
   return [
     judged(
@@ -187,12 +208,14 @@ function selfDefence(at: Case, { response }: Wording): Judgement[] {
   ];
 }
 
-/** Nonaggression is broken by attacking the promisee; neutrality and no aid to an enemy also by helping its victim. */
-function breaks(at: Case, { promisor, promisee, wording }: Pledge): boolean {
-  const { attackers, target, assisting } = at.scenario;
+/** Nonaggression is broken by attacking the promisee; neutrality and no aid to an enemy also by helping its victim. Joining a victim is no attack. */
+function breaks(at: Case, pledge: Pledge): boolean {
+  const { promisor, promisee, wording } = pledge;
+  const { attackers, target, assisting, joiner } = at.scenario;
   const kinds: readonly Obligation[] = ["nonaggression", "neutrality", "no-aid-to-enemy"];
   const { obligation } = wording.provision;
-  if (kinds.includes(obligation) && attackers.includes(promisor) && target === promisee) return true;
+  if (kinds.includes(obligation) && attackers.includes(promisor) && target === promisee)
+    return obligation !== "nonaggression" || !joiner || joining(at, pledge).holds === "yes";
   return (
     obligation !== "nonaggression" && kinds.includes(obligation) && attackers.includes(promisee) && (assisting?.includes(promisor) ?? false)
   );

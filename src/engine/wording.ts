@@ -1,5 +1,6 @@
 import { type Day, LATEST } from "../base/day.js";
 import { remembered, rememberedForBoth } from "../base/memo.js";
+import type { Truth } from "../base/truth.js";
 import {
   type Citation,
   type Conditions,
@@ -27,6 +28,8 @@ export interface Wording {
   response?: Response;
   force: Force | "unknown";
   protects?: { states?: readonly string[]; areas?: readonly string[] };
+  /** Whether, by the text, a state that enters a war to help a victim attacks. Left out: the law of its time. */
+  joinersAttack?: Truth;
   text: string;
   /** The instrument that brought this wording, where it is not the treaty itself. */
   instrument?: Version["instrument"];
@@ -144,6 +147,7 @@ function wordingBetween(
     ...(words.response && { response: words.response }),
     force: words.force ?? (timeline.treaty.binding === "political" ? "declaration" : "duty"),
     ...(words.protects && { protects: words.protects }),
+    ...(words.joinersAttack && { joinersAttack: words.joinersAttack }),
     text: words.text ?? provision.text,
     ...(latest && { instrument: latest.version.instrument }),
     sources: words.sources,
@@ -151,7 +155,7 @@ function wordingBetween(
   };
 }
 
-type Words = Pick<Provision, "article" | "trigger" | "conditions" | "response" | "force" | "protects" | "sources"> & {
+type Words = Pick<Provision, "article" | "trigger" | "conditions" | "response" | "force" | "protects" | "joinersAttack" | "sources"> & {
   text?: string | undefined;
 };
 
@@ -170,7 +174,7 @@ const DEFAULT_TRIGGERS: Partial<Record<Provision["obligation"], readonly Trigger
 };
 
 function present(part: Partial<Words>): Partial<Words> {
-  const fields = ["article", "trigger", "conditions", "response", "force", "protects", "text", "sources"] as const;
+  const fields = ["article", "trigger", "conditions", "response", "force", "protects", "joinersAttack", "text", "sources"] as const;
   return Object.fromEntries(fields.filter((field) => part[field] !== undefined).map((field) => [field, part[field]]));
 }
 

@@ -22,9 +22,7 @@ function samples(schema: Schema, count: { n: number } = { n: 0 }): unknown[] {
       return def.options.flatMap((option) => samples(option, count));
     case "array": {
       const items = samples(def.element, count);
-      return [items, [...items, ...samples(def.element, count), ...samples(def.element, count)]]
-        .filter((one) => parses(schema, one))
-        .slice(0, 1);
+      return [parses(schema, items) ? items : [...items, ...samples(def.element, count), ...samples(def.element, count)]];
     }
     case "object": {
       const held = Object.entries(def.shape).map(([key, inner]) => [key, samples(inner, count)] as const);
@@ -89,7 +87,7 @@ describe.each(FOLDERS)("the references of a file in %s", (folder) => {
       }),
       { seed: 1950, numRuns: 40 },
     );
-  });
+  }, 60_000);
 });
 
 describe("what is no reference", () => {

@@ -5,8 +5,8 @@ import { failed, type Outcome, ok, type Problem, problem } from "../../base/prob
 import type { Truth } from "../../base/truth.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { type OwedAnswer, owed } from "../../engine/owed.js";
-import { siteOf } from "../../engine/place.js";
 import type { Scenario } from "../../engine/scenario.js";
+import { siteOf } from "../../engine/site.js";
 import { nameOn } from "../../engine/state-name.js";
 import { askedStates, askedTime, type TimeWords } from "./question.js";
 

@@ -12,28 +12,37 @@ const WORDS = { yes: "It is stated so.", no: "It is stated otherwise.", unknown:
 /** Provocation unstated is unknown; no scenario presumes it either way (DESIGN, rule 9). */
 export function unprovoked(at: Case): Judgement {
   const provoked = stated(at, "provoked");
-  const target = at.name(at.scenario.target);
-  const why = {
-    yes: `${target} provoked the attack.`,
-    no: `${target} did not provoke the attack.`,
-    unknown: `Whether ${target} provoked the attack is not stated.`,
-  }[provoked];
-  return judged("unprovoked", not(provoked), why, [yesNoAsk("provoked", `Did ${target} provoke the attack?`)]);
+  const target = () => at.name(at.scenario.target);
+  const why = () =>
+    ({
+      yes: `${target()} provoked the attack.`,
+      no: `${target()} did not provoke the attack.`,
+      unknown: `Whether ${target()} provoked the attack is not stated.`,
+    })[provoked];
+  return judged("unprovoked", not(provoked), why, () => [yesNoAsk("provoked", `Did ${target()} provoke the attack?`)]);
 }
 
 export function onRequest({ by }: Of<"on-request">, at: Case): Judgement {
   const requested = stated(at, "requested");
-  const who = (by ?? [at.scenario.target]).map((id) => at.name(id)).join(" or ");
-  const why = { yes: `${who} asked for help.`, no: `${who} did not ask for help.`, unknown: `Whether ${who} asks for help is not stated.` }[
-    requested
-  ];
-  return judged("on-request", requested, why, [yesNoAsk("requested", `Has ${who} asked for help?`)]);
+  const who = () => at.names(by ?? [at.scenario.target], " or ");
+  const why = () =>
+    ({
+      yes: `${who()} asked for help.`,
+      no: `${who()} did not ask for help.`,
+      unknown: `Whether ${who()} asks for help is not stated.`,
+    })[requested];
+  return judged("on-request", requested, why, () => [yesNoAsk("requested", `Has ${who()} asked for help?`)]);
 }
 
 export function demandMet({ demand }: Of<"demand-met">, at: Case, { timeline, wording }: Pledge): Judgement {
   const fact = `demand-met-${timeline.treaty.id}-${wording.provision.id}`;
   const holds = stated(at, fact);
-  return judged("demand-met", holds, `${demand}: ${WORDS[holds]}`, [yesNoAsk(fact, `Was this met: ${demand}?`)]);
+  return judged(
+    "demand-met",
+    holds,
+    () => `${demand}: ${WORDS[holds]}`,
+    () => [yesNoAsk(fact, `Was this met: ${demand}?`)],
+  );
 }
 
 export function ongoingConflict({ covered, conflict }: Of<"ongoing-conflict">, at: Case): Judgement {
@@ -44,11 +53,11 @@ export function ongoingConflict({ covered, conflict }: Of<"ongoing-conflict">, a
       "yes",
       covered === "yes" ? "The text covers hostilities already under way." : "The hostilities were not under way before.",
     );
-  const why =
+  const why = () =>
     ongoing === "yes"
       ? "The hostilities were under way before the treaty."
       : `Whether the hostilities${conflict ? ` (${conflict})` : ""} were under way before the treaty is not stated.`;
-  return judged("ongoing-conflict", ongoing === "yes" && covered === "no" ? "no" : "unknown", why, [
+  return judged("ongoing-conflict", ongoing === "yes" && covered === "no" ? "no" : "unknown", why, () => [
     yesNoAsk("under-way", "Were the hostilities already under way before the treaty?"),
   ]);
 }
@@ -58,12 +67,16 @@ export function allyAttacked({ states }: Of<"ally-attacked">, at: Case, { promis
   const { target } = at.scenario;
   if (states?.includes(target)) return judged("ally-attacked", "yes", "The target is an ally that the text names.");
   if (states) return judged("ally-attacked", "no", "The target is none of the allies that the text names.");
-  const [ally, attacked] = [promisee, target].map((id) => at.name(id));
-  if (owesDefense(at, promisee, target)) return judged("ally-attacked", "yes", `${ally} owes ${attacked} defense.`);
+  if (owesDefense(at, promisee, target)) {
+    return judged("ally-attacked", "yes", () => `${at.name(promisee)} owes ${at.name(target)} defense.`);
+  }
   const holds = stated(at, "ally-attacked");
-  return judged("ally-attacked", holds, `Whether the attack is on an ally of ${ally} in the sense of the text: ${WORDS[holds]}`, [
-    yesNoAsk("ally-attacked", "Is the attack on an ally in the sense of the text?"),
-  ]);
+  return judged(
+    "ally-attacked",
+    holds,
+    () => `Whether the attack is on an ally of ${at.name(promisee)} in the sense of the text: ${WORDS[holds]}`,
+    () => [yesNoAsk("ally-attacked", "Is the attack on an ally in the sense of the text?")],
+  );
 }
 
 /** Whether a treaty on record, in force on the eve, has one state promise the other defense. */
@@ -85,5 +98,10 @@ function owesDefense(at: Case, promisor: string, promisee: string): boolean {
 /** A free factual question, as the last resort. */
 export function freeFact({ fact, question }: Of<"fact">, at: Case): Judgement {
   const holds = stated(at, fact);
-  return judged(fact, holds, `${question} ${WORDS[holds]}`, [yesNoAsk(fact, question)]);
+  return judged(
+    fact,
+    holds,
+    () => `${question} ${WORDS[holds]}`,
+    () => [yesNoAsk(fact, question)],
+  );
 }

@@ -1,7 +1,7 @@
 import { and, not, or, throughout } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import type { Pledge } from "../pledge.js";
-import { type Case, type Judgement, judged } from "../scenario.js";
+import { type Ask, type Case, type Judgement, judged, reasonOf } from "../scenario.js";
 import { moments } from "../status.js";
 import { timelineOf } from "../timeline.js";
 import { adversary, numberOfAdversaries } from "./adversary.js";
@@ -15,9 +15,9 @@ function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
     case "adversary":
       return adversary(condition, at, promise);
     case "number-of-adversaries":
-      return numberOfAdversaries(condition, at);
+      return numberOfAdversaries(condition, at, promise);
     case "location":
-      return location(condition, at);
+      return location(condition, at, promise);
     case "attack-on":
       return attackOn(condition, at);
     case "unprovoked":
@@ -41,25 +41,29 @@ function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
     case "in-force":
       return inForce(condition, at);
     case "all-of": {
-      const parts = condition.conditions.map((part) => judge(part, at, promise));
+      const parts = condition.conditions.map((part) =>
+        part.kind === "location" ? location(part, at, promise, true) : judge(part, at, promise),
+      );
       const holds = and(...parts.map((part) => part.holds));
       const telling = parts.find((part) => part.holds === holds) ?? parts[0]!;
       return judged(
         "all-of",
         holds,
-        holds === "yes" ? parts.map(({ why }) => why).join(" ") : telling.why,
-        parts.flatMap(({ asks }) => asks),
+        () => (holds === "yes" ? said(parts) : telling.why()),
+        () => asked(parts),
       );
     }
     case "any-of": {
-      const parts = condition.conditions.map((part) => (part.kind === "location" ? location(part, at, true) : judge(part, at, promise)));
+      const parts = condition.conditions.map((part) =>
+        part.kind === "location" ? location(part, at, promise, true) : judge(part, at, promise),
+      );
       const holds = or(...parts.map((part) => part.holds));
       const telling = parts.find((part) => part.holds === holds) ?? parts[0]!;
       return judged(
         "any-of",
         holds,
-        holds === "no" ? parts.map(({ why }) => why).join(" ") : telling.why,
-        parts.flatMap(({ asks }) => asks),
+        () => (holds === "no" ? said(parts) : telling.why()),
+        () => asked(parts),
       );
     }
     case "not": {
@@ -67,6 +71,14 @@ function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
       return judged(`not ${part.condition}`, not(part.holds), part.why, part.asks);
     }
   }
+}
+
+function said(parts: readonly Judgement[]): string {
+  return parts.map((part) => reasonOf(part).why).join(" ");
+}
+
+function asked(parts: readonly Judgement[]): Ask[] {
+  return parts.flatMap(({ asks }) => asks());
 }
 
 /**
@@ -82,9 +94,9 @@ export function judgeJointly(condition: Condition, at: Case, promise: Pledge): J
     .map((treaty) => timelineOf(at.dataset, treaty, at.known))
     .filter((timeline) => timeline !== null);
   if (others.length < 2) return plain;
-  const tried = moments(others, at.eve).map((moment) => judge(condition, { ...at, moment }, promise));
+  const tried = moments(others, at.eve).map((moment) => judge(condition, at.in(moment), promise));
   const holds = throughout(tried.map((one) => one.holds));
-  return holds === "unknown" ? plain : { ...tried[0]!, holds, asks: [] };
+  return holds === "unknown" ? plain : judged(plain.condition, holds, tried[0]!.why);
 }
 
 function treatiesAsked(condition: Condition): string[] {

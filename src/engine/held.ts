@@ -1,0 +1,198 @@
+import { type Day, LATEST } from "../base/day.js";
+import { remembered } from "../base/memo.js";
+import type { Provision } from "../model/index.js";
+import { edgeCases } from "./commitments.js";
+import type { Dataset } from "./dataset.js";
+import { type EdgeName, edgeStatusesIn, partySpells, stagesOf } from "./force.js";
+import { suspensions } from "./suspension.js";
+import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
+import { dayIn, isExact, PREFERRED, straddles, type Variable } from "./variable.js";
+import { type DatedProvision, datedProvisions, edgesOf, type Wording, wordingIn } from "./wording.js";
+
+/** What some promisors owe one promisee under one provision on the eve of a case. */
+export interface Held {
+  timeline: Timeline;
+  dated: DatedProvision;
+  promisors: readonly string[];
+  promisee: string;
+  /** The wordings that may be in force: one, unless dates are uncertain or the time asked about is coarse. */
+  wordings: readonly Wording[];
+  /** Whether one of them is certainly in force. */
+  certain: boolean;
+}
+
+/** A provision in one wording towards one promisee: who owes it, and on which days [from, until). */
+interface Strand {
+  dated: DatedProvision;
+  wording: Wording;
+  promisors: string[];
+  from: Day[];
+  until: Day[];
+  first: Day;
+  last: Day;
+}
+
+/** A treaty as the answers need it: for each promisee the strands of its promises, worked out once, by the preferred dates. */
+interface Compiled {
+  timeline: Timeline;
+  strandsTo(promisee: string): readonly Strand[];
+  /** Whether uncertain dates bear on a day, so that it must be looked at in every course. */
+  isOpenOn(day: Day): boolean;
+}
+
+/**
+ * The promises to a state that are or may be in force in some days. The same is found for every scenario of a day, so treaties whose
+ * dates are certain then are compiled into spells; the others are looked at in every course of their dates.
+ */
+export function heldTo(
+  dataset: Dataset,
+  treaties: readonly string[],
+  { from, to }: { from: Day; to: Day },
+  known: Day,
+  promiseesOf: (timeline: Timeline) => readonly string[],
+  wanted: (provision: Provision, promisee: string) => boolean,
+  visit: (held: Held) => void,
+): void {
+  const compiled = compiledTreaties(dataset);
+  for (const id of treaties) {
+    if (from === to && known >= LATEST) {
+      let treaty = compiled.get(id);
+      if (treaty === undefined) {
+        treaty = compile(dataset, id);
+        compiled.set(id, treaty);
+      }
+      if (treaty === null) continue;
+      if (!treaty.isOpenOn(from)) {
+        for (const promisee of promiseesOf(treaty.timeline)) liveOn(treaty, promisee, from, wanted, visit);
+        continue;
+      }
+    }
+    const timeline = timelineOf(dataset, dataset.treaty(id)!, known);
+    if (timeline) openIn(dataset, timeline, { from, to }, new Set(promiseesOf(timeline)), wanted, visit);
+  }
+}
+
+const compiledTreaties = remembered<Dataset, Map<string, Compiled | null>>(() => new Map());
+
+function liveOn(
+  { timeline, strandsTo }: Compiled,
+  promisee: string,
+  day: Day,
+  wanted: (provision: Provision, promisee: string) => boolean,
+  visit: (held: Held) => void,
+): void {
+  for (const { dated, wording, promisors, from, until, first, last } of strandsTo(promisee)) {
+    if (day < first || day >= last || !wanted(dated.provision, promisee)) continue;
+    const live = promisors.filter((_, i) => from[i]! <= day && day < until[i]!);
+    if (live.length > 0) visit({ timeline, dated, promisors: live, promisee, wordings: [wording], certain: true });
+  }
+}
+
+function openIn(
+  dataset: Dataset,
+  timeline: Timeline,
+  days: { from: Day; to: Day },
+  promisees: ReadonlySet<string>,
+  wanted: (provision: Provision, promisee: string) => boolean,
+  visit: (held: Held) => void,
+): void {
+  const edges = edgeCases(
+    dataset,
+    timeline,
+    days,
+    () => true,
+    (promisee, { provision }) => promisees.has(promisee) && wanted(provision, promisee),
+  );
+  for (const { dated, promisor, promisee, cases } of edges) {
+    const live = cases.filter(({ status, wording }) => status === "in-force" && wording !== null).map(({ wording }) => wording!);
+    if (live.length > 0) visit({ timeline, dated, promisors: [promisor], promisee, wordings: live, certain: live.length === cases.length });
+  }
+}
+
+function compile(dataset: Dataset, id: string): Compiled | null {
+  const timeline = timelineOf(dataset, dataset.treaty(id)!);
+  if (!timeline) return null;
+  const provisions = datedProvisions(dataset, timeline);
+  const { variables, pivotal } = variablesOf(timeline);
+  const open = [...variables, ...provisions.flatMap(datesOf)].filter((one) => !isExact(one));
+  const counted = open.some(({ key }) => pivotal.has(key));
+  const standings = new Map<Day, (edge: EdgeName) => string>();
+  const inForce = (day: Day, edge: EdgeName): boolean => {
+    let standing = standings.get(day);
+    if (!standing) {
+      standing = edgeStatusesIn(timeline, day, PREFERRED);
+      standings.set(day, standing);
+    }
+    return standing(edge) === "in-force";
+  };
+  const shared = treatyDays(timeline);
+  const known = new Map<string, readonly Strand[]>();
+  return {
+    timeline,
+    isOpenOn: (day) => counted || open.some((one) => straddles(one, [day])),
+    strandsTo: (promisee) => {
+      let strands = known.get(promisee);
+      if (!strands) {
+        strands = provisions.flatMap((dated) => strandsOf(timeline, dated, promisee, shared, inForce));
+        known.set(promisee, strands);
+      }
+      return strands;
+    },
+  };
+}
+
+function datesOf({ since, versions, edges }: DatedProvision): Variable[] {
+  return [...(since ? [since] : []), ...versions.map(({ at }) => at), ...edges.flatMap(({ at }) => (at ? [at] : []))];
+}
+
+/** The days on which something changes for all parties of a treaty. */
+function treatyDays(timeline: Timeline): Day[] {
+  const { signed, entry, end } = stagesOf(timeline, PREFERRED);
+  const events = timeline.events.filter(({ by }) => !by).flatMap(({ at, ends }) => (ends ? [at, ends] : [at]));
+  const rests = suspensions(timeline, PREFERRED).flatMap(({ from, until }) => [from, until]);
+  return [signed, ...(entry === null ? [] : [entry]), end, ...events.map((date) => dayIn(PREFERRED, date)), ...rests];
+}
+
+function partyDays(timeline: Timeline, state: string): Day[] {
+  return [
+    ...partySpells(timeline, state, PREFERRED).flatMap(({ from, until }) => [from, until]),
+    ...(timeline.lived.get(state) ?? []).flatMap(({ from, to }) => [from, to + 1]),
+  ];
+}
+
+function strandsOf(
+  timeline: Timeline,
+  dated: DatedProvision,
+  promisee: string,
+  shared: readonly Day[],
+  inForce: (day: Day, edge: EdgeName) => boolean,
+): Strand[] {
+  const provision = dated.provision.id;
+  const own = [...shared, ...partyDays(timeline, promisee), ...datesOf(dated).map((date) => dayIn(PREFERRED, date))];
+  const strands = new Map<string, Strand>();
+  const edges = edgesOf(timeline, dated.provision, undefined, (one) => one === promisee);
+  for (const { promisor } of edges) {
+    const days = [...new Set([...own, ...partyDays(timeline, promisor)])].sort((a, b) => a - b);
+    for (const [index, from] of days.entries()) {
+      if (!inForce(from, { promisor, promisee, provision })) continue;
+      const wording = wordingIn(timeline, dated, promisor, promisee, from, PREFERRED);
+      if (!wording) continue;
+      const until = days[index + 1] ?? LATEST;
+      let strand = strands.get(wording.key);
+      if (!strand) {
+        strand = { dated, wording, promisors: [], from: [], until: [], first: from, last: until };
+        strands.set(wording.key, strand);
+      }
+      const last = strand.promisors.length - 1;
+      if (strand.promisors[last] === promisor && strand.until[last] === from) strand.until[last] = until;
+      else {
+        strand.promisors.push(promisor);
+        strand.from.push(from);
+        strand.until.push(until);
+      }
+      strand.first = Math.min(strand.first, from);
+      strand.last = Math.max(strand.last, until);
+    }
+  }
+  return [...strands.values()];
+}
