@@ -28,3 +28,9 @@ export function rememberedByText<V>(compute: (key: string) => V): (key: string) 
     return known.get(key)!;
   };
 }
+
+/** A value that is worked out when it is first wanted. */
+export function once<V>(compute: () => V): () => V {
+  let held: { value: V } | undefined;
+  return () => (held ??= { value: compute() }).value;
+}

@@ -1,7 +1,7 @@
 import type { Outcome, Problem } from "../base/problem.js";
 import { problemText } from "../base/problem.js";
 import type { Dataset } from "../engine/dataset.js";
-import { openRecord, recordHome } from "../io/record.js";
+import { type OpenedDataset, openRecord, type RecordHome, recordHome } from "../io/record.js";
 import type { Terminal } from "./terminal.js";
 
 /** What a command runs with. Exit statuses: 0 an answer, 1 the data or the question is at fault, 2 wrong usage. */
@@ -42,8 +42,7 @@ export async function answer<T>(
 
 export async function openDataset(context: Context, id: string): Promise<Dataset | null> {
   const { terminal } = context;
-  if (id !== "record") return openImported(context, id);
-  const opened = await openRecord(recordHome(context.programUrl));
+  const opened = await opening(id, recordHome(context.programUrl));
   if (!opened.ok) {
     report(context, opened.problems);
     return null;
@@ -52,17 +51,11 @@ export async function openDataset(context: Context, id: string): Promise<Dataset
   return opened.value.dataset;
 }
 
-/** An imported dataset, on the shipped states: their names, codes and days hold for every dataset. */
-async function openImported(context: Context, id: string): Promise<Dataset | null> {
-  const { dataHome, openInstalled } = await import("../io/dataset-store.js");
-  const { withStatesOf } = await import("../app/dataset.js");
-  const installed = openInstalled(id, dataHome());
-  if (!installed.ok) {
-    report(context, installed.problems);
-    return null;
-  }
-  const record = await openDataset(context, "record");
-  return record && withStatesOf(record, installed.value.index, installed.value.read);
+/** The record alone needs nothing of the imported datasets' store. */
+async function opening(id: string, home: RecordHome): Promise<Outcome<OpenedDataset>> {
+  if (id === "record") return openRecord(home);
+  const imported = await import("../io/open-dataset.js");
+  return imported.openDataset(id, home);
 }
 
 /** Prints problems to standard error and sets the exit status to 1. */

@@ -146,7 +146,7 @@ function commitment(dataset: Dataset, { timeline, dated, promisor, promisee, cas
 const LIVE = new Set<Status>(["signed", "in-force", "suspended"]);
 
 /** The instrument that a wording comes from, with its signature. */
-export function instrumentOf({ instrument }: Wording, timeline: Timeline): Commitment["instrument"] {
+export function instrumentOf({ instrument }: Pick<Wording, "instrument">, timeline: Timeline): Commitment["instrument"] {
   if (!instrument) return ownInstrument(timeline);
   return { id: instrument.id ?? null, title: instrument.title, signed: typeof instrument.signed === "string" ? instrument.signed : null };
 }

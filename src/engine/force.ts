@@ -37,7 +37,7 @@ export function statusIn(timeline: Timeline, day: Day, course: Course): Status {
   if (day < signed) return "unsigned";
   if (day >= end) return "ended";
   if (entry === null || day < entry || isBetweenApplications(timeline, day, course)) return "signed";
-  const rests = resting.some(({ by, provisions, from, until }) => !by && !provisions && from <= day && day < until);
+  const rests = resting.some(({ by, towards, provisions, from, until }) => !by && !towards && !provisions && from <= day && day < until);
   return rests ? "suspended" : "in-force";
 }
 

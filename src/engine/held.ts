@@ -1,5 +1,5 @@
 import { type Day, LATEST } from "../base/day.js";
-import { remembered } from "../base/memo.js";
+import { once, remembered } from "../base/memo.js";
 import type { Provision } from "../model/index.js";
 import { edgeCases } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
@@ -7,6 +7,7 @@ import { type EdgeName, edgeStatusesIn, partySpells, stagesOf } from "./force.js
 import { suspensions } from "./suspension.js";
 import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
 import { dayIn, isExact, PREFERRED, straddles, type Variable } from "./variable.js";
+import { type Shown, shownOf } from "./verdict.js";
 import { type DatedProvision, datedProvisions, edgesOf, type Wording, wordingIn } from "./wording.js";
 
 /** What some promisors owe one promisee under one provision on the eve of a case. */
@@ -19,17 +20,20 @@ export interface Held {
   wordings: readonly Wording[];
   /** Whether one of them is certainly in force. */
   certain: boolean;
+  /** What an answer says of it, made when it is wanted. */
+  shown: () => Shown;
 }
 
 /** A provision in one wording towards one promisee: who owes it, and on which days [from, until). */
 interface Strand {
   dated: DatedProvision;
-  wording: Wording;
+  wordings: readonly [Wording];
   promisors: string[];
   from: Day[];
   until: Day[];
   first: Day;
   last: Day;
+  shown: () => Shown;
 }
 
 /** A treaty as the answers need it: for each promisee the strands of its promises, worked out once, by the preferred dates. */
@@ -81,10 +85,10 @@ function liveOn(
   wanted: (provision: Provision, promisee: string) => boolean,
   visit: (held: Held) => void,
 ): void {
-  for (const { dated, wording, promisors, from, until, first, last } of strandsTo(promisee)) {
+  for (const { dated, wordings, promisors, from, until, first, last, shown } of strandsTo(promisee)) {
     if (day < first || day >= last || !wanted(dated.provision, promisee)) continue;
     const live = promisors.filter((_, i) => from[i]! <= day && day < until[i]!);
-    if (live.length > 0) visit({ timeline, dated, promisors: live, promisee, wordings: [wording], certain: true });
+    if (live.length > 0) visit({ timeline, dated, promisors: live, promisee, wordings, certain: true, shown });
   }
 }
 
@@ -105,7 +109,16 @@ function openIn(
   );
   for (const { dated, promisor, promisee, cases } of edges) {
     const live = cases.filter(({ status, wording }) => status === "in-force" && wording !== null).map(({ wording }) => wording!);
-    if (live.length > 0) visit({ timeline, dated, promisors: [promisor], promisee, wordings: live, certain: live.length === cases.length });
+    if (live.length > 0)
+      visit({
+        timeline,
+        dated,
+        promisors: [promisor],
+        promisee,
+        wordings: live,
+        certain: live.length === cases.length,
+        shown: () => shownOf(timeline, live.at(-1)!),
+      });
   }
 }
 
@@ -180,7 +193,16 @@ function strandsOf(
       const until = days[index + 1] ?? LATEST;
       let strand = strands.get(wording.key);
       if (!strand) {
-        strand = { dated, wording, promisors: [], from: [], until: [], first: from, last: until };
+        strand = {
+          dated,
+          wordings: [wording],
+          promisors: [],
+          from: [],
+          until: [],
+          first: from,
+          last: until,
+          shown: once(() => shownOf(timeline, wording)),
+        };
         strands.set(wording.key, strand);
       }
       const last = strand.promisors.length - 1;

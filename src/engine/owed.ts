@@ -111,14 +111,26 @@ function eachHeld(at: Case, withNotCalled: boolean, visit: (held: Held) => void)
     const wanted = (provision: Provision) =>
       state === target ||
       protectedBy(provision).includes(target) ||
-      FOR_FIGHTERS.has(provision.obligation) ||
+      isForFighters(provision) ||
       (withNotCalled && FOR_ATTACKERS.has(provision.obligation) && attackers.includes(state));
     heldTo(dataset, dataset.treatiesOf(state), eve, known, () => [state], wanted, visit);
   }
   const protecting = dataset.treatiesProtecting(target);
   if (protecting.length === 0) return;
   const rest = ({ treaty }: Timeline) => treaty.parties.map(({ state }) => state).filter((state) => !fighters.includes(state));
-  heldTo(dataset, protecting, eve, known, rest, (provision) => protectedBy(provision).includes(target), visit);
+  heldTo(dataset, protecting, eve, known, rest, (provision) => protectedBy(provision).includes(target), oncePerPromisor(visit));
+}
+
+/** What several parties promise each other for the good of a third state is told once for each that owes it. */
+function oncePerPromisor(visit: (held: Held) => void): (held: Held) => void {
+  const told = new Map<Held["dated"], Set<string>>();
+  return (held) => {
+    const before = told.get(held.dated) ?? new Set();
+    told.set(held.dated, before);
+    const promisors = held.promisors.filter((state) => !before.has(state));
+    for (const state of promisors) before.add(state);
+    if (promisors.length > 0) visit({ ...held, promisors });
+  };
 }
 
 /** Judges a promise for each promisor; those that take no part owe the same for the same reasons, and are judged once. */
@@ -134,12 +146,16 @@ function eachPromisor<T>(
   if (rest.length > 0) visit(rest, judge(at, held, rest[0]!));
 }
 
-/** Kinds that whoever fights is owed, on either side. */
-const FOR_FIGHTERS = new Set<Obligation>(["offense", "neutrality"]);
+/** Kinds that whoever fights is owed, on either side; no aid to an enemy only where the text speaks of a war. */
+const FOR_FIGHTERS = new Set<Obligation>(["offense", "neutrality", "no-aid-to-enemy"]);
+
+function isForFighters({ obligation, trigger }: Provision): boolean {
+  return FOR_FIGHTERS.has(obligation) && (obligation !== "no-aid-to-enemy" || (trigger?.includes("war") ?? true));
+}
 
 /** Rows that the case is about: promises to the target or protecting it, and those of offense and neutrality to whoever fights. */
 function calledHere({ target }: Scenario, { promisee, dated: { provision } }: Held): boolean {
-  return promisee === target || protectedBy(provision).includes(target) || FOR_FIGHTERS.has(provision.obligation);
+  return promisee === target || protectedBy(provision).includes(target) || isForFighters(provision);
 }
 
 /** Kinds that are worth a line when they are promised to an attacker. */

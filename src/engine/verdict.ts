@@ -1,6 +1,6 @@
-import { remembered, rememberedForBoth } from "../base/memo.js";
+import { remembered } from "../base/memo.js";
 import { and, type Truth, throughout, truthOf } from "../base/truth.js";
-import type { Condition, Obligation } from "../model/index.js";
+import type { Condition } from "../model/index.js";
 import { called, joining } from "./called.js";
 import { instrumentOf, type Promised } from "./commitments.js";
 import { judgeJointly } from "./condition/index.js";
@@ -42,13 +42,16 @@ export function explained(at: Case, held: Held, promisor: string): { verdict: Ve
 }
 
 /** What an answer says of a promise, whoever the promisor is and whatever the case. */
-const promised = rememberedForBoth((timeline: Timeline, wording: Wording) => {
-  const { provision, protects, article, force, response, text, sources } = wording;
+export interface Shown extends Omit<OwedRow, "promisor" | "promisee" | "protects" | "verdict" | "breached" | "because" | "asks"> {
+  protects: string[] | null;
+}
+
+export function shownOf(timeline: Timeline, { provision, protects, article, force, response, text, sources, ...rest }: Wording): Shown {
   return {
     treaty: timeline.treaty.id,
     title: timeline.treaty.short ?? timeline.treaty.title,
     signed: listedDates(timeline).signed,
-    instrument: instrumentOf(wording, timeline),
+    instrument: instrumentOf(rest, timeline),
     provision: provision.id,
     article: article ?? null,
     obligation: provision.obligation,
@@ -58,22 +61,44 @@ const promised = rememberedForBoth((timeline: Timeline, wording: Wording) => {
     sources,
     protects: protects ? [...(protects.states ?? []), ...(protects.areas ?? [])] : null,
   };
-});
+}
 
 /** The row of an answer: what one promisor owes, with the verdict reached. */
-export function rowOf(at: Case, { timeline, wordings, promisee }: Held, promisor: string, settled: ReturnType<typeof explained>): OwedRow {
+export function rowOf(
+  at: Case,
+  { timeline, wordings, promisee, shown }: Held,
+  promisor: string,
+  settled: ReturnType<typeof explained>,
+): OwedRow {
   const wording = wordings.at(-1)!;
-  const { protects, ...fields } = promised(timeline, wording);
+  const { treaty, title, signed, instrument, provision, article, obligation, force, response, text, sources, protects } = shown();
   return {
-    ...fields,
+    treaty,
+    title,
+    signed,
+    instrument,
+    provision,
+    article,
+    obligation,
+    force,
     promisor: at.ref(promisor),
     promisee: at.ref(promisee),
     protects: protects ?? [promisee],
     verdict: settled.verdict,
-    breached: at.scenario.happening === "armed-attack" && breaks(at, { timeline, wording, promisor, promisee }),
+    breached: at.scenario.happening === "armed-attack" && applies(settled.because) && breaks(at, { timeline, wording, promisor, promisee }),
     because: settled.because,
     asks: settled.asks,
+    response,
+    text,
+    sources,
   };
+}
+
+/** Steps that tell only whether a promise is called; an act may break one that is not, where its conditions are met. */
+const CALLS = new Set(["called", "event", "fights-third-party", "not-the-attacker"]);
+
+function applies(because: readonly Reason[]): boolean {
+  return because.every(({ condition, holds }) => holds !== "no" || CALLS.has(condition));
 }
 
 function holding(steps: readonly Judgement[]): Truth {
@@ -175,16 +200,21 @@ const DUTY = {
 function conditions(at: Case, pledge: Pledge): readonly Judgement[] {
   const coded = pledge.wording.conditions;
   if (coded === undefined) return NOTHING;
-  if (typeof coded === "string") return UNCONDITIONED[coded];
+  if (coded === "none") return UNCONDITIONED;
+  if (coded === "unknown") {
+    const fact = `conditions-met-${pledge.timeline.treaty.id}-${pledge.wording.provision.id}`;
+    return [
+      judged("conditions", stated(at, fact), "The sources do not tell under which conditions.", () => [
+        yesNoAsk(fact, "Are the conditions met, which the sources do not tell?"),
+      ]),
+    ];
+  }
   return coded.map((condition: Condition) => judgeJointly(condition, at, pledge));
 }
 
 const NOTHING: readonly Judgement[] = [];
 
-const UNCONDITIONED = {
-  none: [judged("conditions", "yes", "The text sets no further condition.")],
-  unknown: [judged("conditions", "unknown", "The sources do not tell under which conditions.")],
-} as const;
+const UNCONDITIONED: readonly Judgement[] = [judged("conditions", "yes", "The text sets no further condition.")];
 
 /** Hostilities already under way call a later treaty only if its text covers that conflict (rule 12). */
 function underWay(at: Case, { wording }: Pledge): readonly Judgement[] {
@@ -208,17 +238,15 @@ function selfDefence(at: Case, { wording: { response } }: Pledge): readonly Judg
   ];
 }
 
-/** Nonaggression is broken by attacking the promisee; neutrality and no aid to an enemy also by helping its victim. Joining a victim is no attack. */
+/** Nonaggression is broken by attacking the promisee, neutrality and no aid to an enemy by fighting or helping against it beside others. Joining a victim is no attack. */
 function breaks(at: Case, pledge: Pledge): boolean {
   const { promisor, promisee, wording } = pledge;
   const { attackers, target, assisting, joiner } = at.scenario;
-  const kinds: readonly Obligation[] = ["nonaggression", "neutrality", "no-aid-to-enemy"];
   const { obligation } = wording.provision;
-  if (kinds.includes(obligation) && attackers.includes(promisor) && target === promisee)
-    return obligation !== "nonaggression" || !joiner || joining(at, pledge).holds === "yes";
-  return (
-    obligation !== "nonaggression" && kinds.includes(obligation) && attackers.includes(promisee) && (assisting?.includes(promisor) ?? false)
-  );
+  const attacks = attackers.includes(promisor) && target === promisee;
+  if (obligation === "nonaggression") return attacks && (!joiner || joining(at, pledge).holds === "yes");
+  if (obligation !== "neutrality" && obligation !== "no-aid-to-enemy") return false;
+  return (attacks && at.attacking.length > 1) || (attackers.includes(promisee) && (assisting?.includes(promisor) ?? false));
 }
 
 function forceWords(timeline: Timeline, status: Standing, certain: boolean): string {
