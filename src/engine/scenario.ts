@@ -130,6 +130,8 @@ export interface Reason {
   condition: string;
   holds: Truth;
   why: string;
+  /** Of several conditions together: those that decided. */
+  parts?: Reason[];
 }
 
 /** A step as it is reached: its words and questions are made only when somebody wants to read them. */
@@ -138,6 +140,8 @@ export interface Judgement {
   holds: Truth;
   why: () => string;
   asks: () => readonly Ask[];
+  /** Of several conditions together: those that decided. */
+  parts?: readonly Judgement[];
 }
 
 const NO_ASKS = (): readonly Ask[] => [];
@@ -152,8 +156,8 @@ export function judged(condition: string, holds: Truth, why: string | (() => str
 }
 
 /** A step in words. */
-export function reasonOf({ condition, holds, why }: Judgement): Reason {
-  return { condition, holds, why: sentence(why()) };
+export function reasonOf({ condition, holds, why, parts }: Judgement): Reason {
+  return { condition, holds, why: sentence(why()), ...(parts && { parts: parts.map(reasonOf) }) };
 }
 
 function sentence(text: string): string {

@@ -1,7 +1,7 @@
-import { and, not, or, throughout } from "../../base/truth.js";
+import { and, not, or, type Truth, throughout } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import type { Pledge } from "../pledge.js";
-import { type Ask, type Case, type Judgement, judged, reasonOf } from "../scenario.js";
+import { type Case, type Judgement, judged, reasonOf } from "../scenario.js";
 import { moments } from "../status.js";
 import { timelineOf } from "../timeline.js";
 import { adversary, numberOfAdversaries } from "./adversary.js";
@@ -41,29 +41,17 @@ function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
     case "in-force":
       return inForce(condition, at);
     case "all-of": {
-      const parts = condition.conditions.map((part) =>
-        part.kind === "location" ? location(part, at, promise, true) : judge(part, at, promise),
-      );
+      const parts = condition.conditions.map((part) => alternative(part, at, promise));
       const holds = and(...parts.map((part) => part.holds));
-      const telling = parts.find((part) => part.holds === holds) ?? parts[0]!;
-      return judged(
-        "all-of",
-        holds,
-        () => (holds === "yes" ? said(parts) : telling.why()),
-        () => asked(parts),
-      );
+      return composed("all-of", holds, holds === "no" ? parts.filter((part) => part.holds === "no").slice(0, 1) : withTruth(parts, holds));
     }
     case "any-of": {
-      const parts = condition.conditions.map((part) =>
-        part.kind === "location" ? location(part, at, promise, true) : judge(part, at, promise),
-      );
+      const parts = condition.conditions.map((part) => alternative(part, at, promise));
       const holds = or(...parts.map((part) => part.holds));
-      const telling = parts.find((part) => part.holds === holds) ?? parts[0]!;
-      return judged(
+      return composed(
         "any-of",
         holds,
-        () => (holds === "no" ? said(parts) : telling.why()),
-        () => asked(parts),
+        holds === "yes" ? parts.filter((part) => part.holds === "yes").slice(0, 1) : withTruth(parts, holds),
       );
     }
     case "not": {
@@ -73,12 +61,27 @@ function judge(condition: Condition, at: Case, promise: Pledge): Judgement {
   }
 }
 
-function said(parts: readonly Judgement[]): string {
-  return parts.map((part) => reasonOf(part).why).join(" ");
+/** A part of several conditions: outside its days a place opens nothing. */
+function alternative(part: Condition, at: Case, promise: Pledge): Judgement {
+  return part.kind === "location" ? location(part, at, promise, true) : judge(part, at, promise);
 }
 
-function asked(parts: readonly Judgement[]): Ask[] {
-  return parts.flatMap(({ asks }) => asks());
+function withTruth(parts: readonly Judgement[], holds: Truth): readonly Judgement[] {
+  return parts.filter((part) => part.holds === holds);
+}
+
+/** Several conditions by the parts that decide: named as they are, where they are all of one kind. */
+function composed(kind: string, holds: Truth, deciding: readonly Judgement[]): Judgement {
+  const kinds = new Set(deciding.map(({ condition }) => condition));
+  return {
+    ...judged(
+      kinds.size === 1 ? deciding[0]!.condition : kind,
+      holds,
+      () => [...new Set(deciding.map((part) => reasonOf(part).why))].join(" "),
+      () => deciding.flatMap(({ asks }) => asks()),
+    ),
+    parts: deciding,
+  };
 }
 
 /**
