@@ -1,9 +1,10 @@
 import { isoDay } from "../base/day.js";
+import { remembered, rememberedByText } from "../base/memo.js";
 import type { Truth } from "../base/truth.js";
 import { OBLIGATIONS, type Obligation, type Provision, type Status } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { type Held, heldTo } from "./held.js";
-import { Case, type OwedElsewhere, type Scenario, type Verdict } from "./scenario.js";
+import { type Ask, Case, type OwedElsewhere, type Scenario, type Verdict } from "./scenario.js";
 import type { StateRef } from "./state-name.js";
 import { listedDates, statusOf } from "./status.js";
 import { type Timeline, timelineOf } from "./timeline.js";
@@ -103,7 +104,7 @@ function rowsOf(at: Case, withNotCalled: boolean): { rows: OwedRow[]; others: Ow
 }
 
 /** Every promise in force on the eve that the case is about, once. */
-function eachHeld(at: Case, withNotCalled: boolean, visit: (held: Held) => void): void {
+function eachHeld(at: Case, withNotCalled: boolean, visit: (held: Held) => void, only?: string): void {
   const { dataset, scenario, eve, known } = at;
   const { target, attackers, alongside, against } = scenario;
   const fighters = [target, ...attackers, ...(alongside ?? []), ...(against ?? [])];
@@ -113,9 +114,10 @@ function eachHeld(at: Case, withNotCalled: boolean, visit: (held: Held) => void)
       protectedBy(provision).includes(target) ||
       isForFighters(provision) ||
       (withNotCalled && FOR_ATTACKERS.has(provision.obligation) && attackers.includes(state));
-    heldTo(dataset, dataset.treatiesOf(state), eve, known, () => [state], wanted, visit);
+    const all = state === target || withNotCalled ? dataset.treatiesOf(state) : treatiesForFighters(dataset)(state);
+    heldTo(dataset, only ? all.filter((id) => id === only) : all, eve, known, () => [state], wanted, visit);
   }
-  const protecting = dataset.treatiesProtecting(target);
+  const protecting = dataset.treatiesProtecting(target).filter((id) => !only || id === only);
   if (protecting.length === 0) return;
   const rest = ({ treaty }: Timeline) => treaty.parties.map(({ state }) => state).filter((state) => !fighters.includes(state));
   heldTo(dataset, protecting, eve, known, rest, (provision) => protectedBy(provision).includes(target), oncePerPromisor(visit));
@@ -145,6 +147,15 @@ function eachPromisor<T>(
   const rest = apart.length === 0 ? held.promisors : held.promisors.filter((state) => !apart.includes(state));
   if (rest.length > 0) visit(rest, judge(at, held, rest[0]!));
 }
+
+/** The treaties of a state that promise something to whoever fights, or protect third states. */
+const treatiesForFighters = remembered((dataset: Dataset) =>
+  rememberedByText((state: string) =>
+    dataset
+      .treatiesOf(state)
+      .filter((id) => dataset.treaty(id)!.provisions?.some((one) => isForFighters(one) || protectedBy(one).length > 0)),
+  ),
+);
 
 /** Kinds that whoever fights is owed, on either side; no aid to an enemy only where the text speaks of a war. */
 const FOR_FIGHTERS = new Set<Obligation>(["offense", "neutrality", "no-aid-to-enemy"]);
@@ -187,22 +198,38 @@ function compared(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A condition that looks at another treaty's promise: owed if any such row is, in the same case; circles come out as no. */
+/**
+ * A condition that looks at another treaty's promise: owed if any such promise is, in the same case; circles come out as no. Only that
+ * treaty is judged, and what is found is remembered, but for what was found inside a circle.
+ */
 function owedElsewhere(
-  { dataset, scenario, consulted }: Case,
+  { dataset, scenario, consulted, elsewhere }: Case,
   asking: ReadonlySet<string>,
   treaty: string,
   provision: string | undefined,
   by: readonly string[] | undefined,
 ): OwedElsewhere {
   const key = `${treaty}/${provision ?? ""}`;
-  if (asking.has(key)) return { holds: "no", asks: [] };
+  if (asking.has(key)) return { holds: "no", asks: () => [] };
+  const whole = `${key}/${by?.join() ?? ""}`;
+  const known = elsewhere.get(whole);
+  if (known) return known;
   const there = caseIn(dataset, scenario, new Set([...asking, key]));
-  const meant = rowsOf(there, false).rows.filter(
-    (row) => row.treaty === treaty && (!provision || row.provision === provision) && (!by || by.includes(row.promisor.id)),
-  );
+  const open: (() => readonly Ask[])[] = [];
+  let owes = false;
+  const visit = (held: Held) => {
+    if (provision && held.dated.provision.id !== provision) return;
+    const promisors = by ? held.promisors.filter((state) => by.includes(state)) : held.promisors;
+    eachPromisor(there, { ...held, promisors }, verdictOn, ([promisor], verdict) => {
+      if (verdict === "owed") owes = true;
+      if (verdict === "depends") open.push(() => explained(there, held, promisor!).asks);
+    });
+  };
+  eachHeld(there, false, visit, treaty);
   for (const fact of there.consulted) consulted.add(fact);
-  if (meant.some(({ verdict }) => verdict === "owed")) return { holds: "yes", asks: [] };
-  const open = meant.filter(({ verdict }) => verdict === "depends");
-  return { holds: open.length > 0 ? "unknown" : "no", asks: open.flatMap(({ asks }) => asks) };
+  const found: OwedElsewhere = owes
+    ? { holds: "yes", asks: () => [] }
+    : { holds: open.length > 0 ? "unknown" : "no", asks: () => open.flatMap((asks) => asks()) };
+  if (asking.size === 0) elsewhere.set(whole, found);
+  return found;
 }

@@ -40,7 +40,7 @@ type OwedUnder = (treaty: string, provision: string | undefined, by: readonly st
 /** Whether a promise of another treaty is owed in the same case, and what that is open on. */
 export interface OwedElsewhere {
   holds: Truth;
-  asks: readonly Ask[];
+  asks: () => readonly Ask[];
 }
 
 /** A scenario as the conditions are judged against. */
@@ -51,6 +51,8 @@ export class Case {
   readonly site: Site;
   /** The facts that were asked for. */
   readonly consulted = new Set<string>();
+  /** What was found of other treaties' promises in this case. */
+  readonly elsewhere = new Map<string, OwedElsewhere>();
   /** Where conditions on the status of other treaties are judged together: the one day and course in which they are. */
   moment?: Moment;
   #names: Map<string, string> | undefined;

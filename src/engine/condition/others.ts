@@ -52,7 +52,7 @@ export function owedUnder({ treaty, provision, by }: Of<"owed-under">, at: Case)
       no: `${what()} is not owed in this case.`,
       unknown: `whether ${what()} is owed is not settled.`,
     })[holds];
-  return judged("owed-under", holds, why, () => asks);
+  return judged("owed-under", holds, why, asks);
 }
 
 /** A status: another treaty must be in force on the eve. */
