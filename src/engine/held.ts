@@ -1,6 +1,6 @@
 import { type Day, LATEST } from "../base/day.js";
-import { once, remembered } from "../base/memo.js";
-import type { Provision } from "../model/index.js";
+import { once, remembered, rememberedByText } from "../base/memo.js";
+import type { Condition, Obligation, Provision } from "../model/index.js";
 import { edgeCases } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
 import { type EdgeName, edgeStatusesIn, partySpells, stagesOf } from "./force.js";
@@ -8,7 +8,7 @@ import { suspensions } from "./suspension.js";
 import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
 import { dayIn, isExact, PREFERRED, straddles, type Variable } from "./variable.js";
 import { type Shown, shownOf } from "./verdict.js";
-import { type DatedProvision, datedProvisions, edgesOf, type Wording, wordingIn } from "./wording.js";
+import { type DatedProvision, datedProvisions, edgesOf, protectedBy, type Wording, wordingIn } from "./wording.js";
 
 /** What some promisors owe one promisee under one provision on the eve of a case. */
 export interface Held {
@@ -22,6 +22,8 @@ export interface Held {
   certain: boolean;
   /** What an answer says of it, made when it is wanted. */
   shown: () => Shown;
+  /** Whether it may come to be owed because others help the target first. */
+  turnsOnHelpers: boolean;
 }
 
 /** A provision in one wording towards one promisee: who owes it, and on which days [from, until). */
@@ -34,6 +36,7 @@ interface Strand {
   first: Day;
   last: Day;
   shown: () => Shown;
+  turnsOnHelpers: boolean;
 }
 
 /** A treaty as the answers need it: for each promisee the strands of its promises, worked out once, by the preferred dates. */
@@ -44,82 +47,122 @@ interface Compiled {
   isOpenOn(day: Day): boolean;
 }
 
+/** The promises that are or may be in force in some days, by the state to which they are made. */
+export interface HeldOn {
+  /** All that is promised to a state; with `only`, under one treaty. */
+  to(state: string, only?: string): readonly Held[];
+  /** What is promised to it as one that fights, on whichever side. */
+  toFighter(state: string, only?: string): readonly Held[];
+  /** What others promise each other for the protection of a state. */
+  protecting(state: string, only?: string): readonly Held[];
+}
+
 /**
- * The promises to a state that are or may be in force in some days. The same is found for every scenario of a day, so treaties whose
- * dates are certain then are compiled into spells; the others are looked at in every course of their dates.
+ * The promises of some days as a day after day wants them: what was found for the last days asked about is kept, so that many scenarios of one
+ * day find it at once. Treaties whose dates are certain then are compiled into spells; the others are looked at in every course of their dates.
  */
-export function heldTo(
+export function heldOn(dataset: Dataset, days: { from: Day; to: Day }, known: Day): HeldOn {
+  const last = lastAsked(dataset);
+  const key = `${days.from}/${days.to}/${known}`;
+  if (last.key !== key || !last.held) {
+    last.key = key;
+    last.held = find(dataset, days, known);
+  }
+  return last.held;
+}
+
+const lastAsked = remembered<Dataset, { key: string; held: HeldOn | null }>(() => ({ key: "", held: null }));
+
+function find(dataset: Dataset, days: { from: Day; to: Day }, known: Day): HeldOn {
+  const to = rememberedByText((state: string) => collected(dataset, dataset.treatiesOf(state), days, known, () => [state]));
+  const toFighter = rememberedByText((state: string) => to(state).filter(({ dated }) => isForFighters(dated.provision)));
+  const protecting = rememberedByText((state: string) => {
+    const others = ({ treaty }: Timeline) => treaty.parties.map((party) => party.state).filter((one) => one !== state);
+    const held = collected(dataset, dataset.treatiesProtecting(state), days, known, others);
+    return held.filter(({ dated }) => protectedBy(dated.provision).includes(state));
+  });
+  const limited = (find: (state: string) => readonly Held[]) => (state: string, only?: string) =>
+    only ? find(state).filter(({ timeline }) => timeline.treaty.id === only) : find(state);
+  return { to: limited(to), toFighter: limited(toFighter), protecting: limited(protecting) };
+}
+
+/** Kinds that whoever fights is owed, on either side; no aid to an enemy only where the text speaks of a war. */
+const FOR_FIGHTERS = new Set<Obligation>(["offense", "neutrality", "no-aid-to-enemy"]);
+
+export function isForFighters({ obligation, trigger }: Provision): boolean {
+  return FOR_FIGHTERS.has(obligation) && (obligation !== "no-aid-to-enemy" || (trigger?.includes("war") ?? true));
+}
+
+function collected(
   dataset: Dataset,
   treaties: readonly string[],
-  { from, to }: { from: Day; to: Day },
+  days: { from: Day; to: Day },
   known: Day,
   promiseesOf: (timeline: Timeline) => readonly string[],
-  wanted: (provision: Provision, promisee: string) => boolean,
-  visit: (held: Held) => void,
-): void {
+): Held[] {
+  const found: Held[] = [];
   const compiled = compiledTreaties(dataset);
   for (const id of treaties) {
-    if (from === to && known >= LATEST) {
+    if (days.from === days.to && known >= LATEST) {
       let treaty = compiled.get(id);
       if (treaty === undefined) {
         treaty = compile(dataset, id);
         compiled.set(id, treaty);
       }
       if (treaty === null) continue;
-      if (!treaty.isOpenOn(from)) {
-        for (const promisee of promiseesOf(treaty.timeline)) liveOn(treaty, promisee, from, wanted, visit);
+      if (!treaty.isOpenOn(days.from)) {
+        for (const promisee of promiseesOf(treaty.timeline)) liveOn(treaty, promisee, days.from, found);
         continue;
       }
     }
     const timeline = timelineOf(dataset, dataset.treaty(id)!, known);
-    if (timeline) openIn(dataset, timeline, { from, to }, new Set(promiseesOf(timeline)), wanted, visit);
+    if (timeline) openIn(dataset, timeline, days, new Set(promiseesOf(timeline)), found);
   }
+  return found;
 }
 
 const compiledTreaties = remembered<Dataset, Map<string, Compiled | null>>(() => new Map());
 
-function liveOn(
-  { timeline, strandsTo }: Compiled,
-  promisee: string,
-  day: Day,
-  wanted: (provision: Provision, promisee: string) => boolean,
-  visit: (held: Held) => void,
-): void {
-  for (const { dated, wordings, promisors, from, until, first, last, shown } of strandsTo(promisee)) {
-    if (day < first || day >= last || !wanted(dated.provision, promisee)) continue;
+function liveOn({ timeline, strandsTo }: Compiled, promisee: string, day: Day, found: Held[]): void {
+  for (const { dated, wordings, promisors, from, until, first, last, shown, turnsOnHelpers } of strandsTo(promisee)) {
+    if (day < first || day >= last) continue;
     const live = promisors.filter((_, i) => from[i]! <= day && day < until[i]!);
-    if (live.length > 0) visit({ timeline, dated, promisors: live, promisee, wordings, certain: true, shown });
+    if (live.length > 0) found.push({ timeline, dated, promisors: live, promisee, wordings, certain: true, shown, turnsOnHelpers });
   }
 }
 
-function openIn(
-  dataset: Dataset,
-  timeline: Timeline,
-  days: { from: Day; to: Day },
-  promisees: ReadonlySet<string>,
-  wanted: (provision: Provision, promisee: string) => boolean,
-  visit: (held: Held) => void,
-): void {
+function openIn(dataset: Dataset, timeline: Timeline, days: { from: Day; to: Day }, promisees: ReadonlySet<string>, found: Held[]): void {
   const edges = edgeCases(
     dataset,
     timeline,
     days,
     () => true,
-    (promisee, { provision }) => promisees.has(promisee) && wanted(provision, promisee),
+    (promisee) => promisees.has(promisee),
   );
   for (const { dated, promisor, promisee, cases } of edges) {
     const live = cases.filter(({ status, wording }) => status === "in-force" && wording !== null).map(({ wording }) => wording!);
-    if (live.length > 0)
-      visit({
-        timeline,
-        dated,
-        promisors: [promisor],
-        promisee,
-        wordings: live,
-        certain: live.length === cases.length,
-        shown: () => shownOf(timeline, live.at(-1)!),
-      });
+    if (live.length === 0) continue;
+    found.push({
+      timeline,
+      dated,
+      promisors: [promisor],
+      promisee,
+      wordings: live,
+      certain: live.length === cases.length,
+      shown: () => shownOf(timeline, live.at(-1)!),
+      turnsOnHelpers: live.some(turnsOnHelpers),
+    });
   }
+}
+
+/** Whether a promise may come to be owed because others help the target first. */
+function turnsOnHelpers({ conditions }: Wording): boolean {
+  const turns = (condition: Condition): boolean => {
+    if (condition.kind === "any-of" || condition.kind === "all-of") return condition.conditions.some(turns);
+    if (condition.kind === "not") return turns(condition.condition);
+    return condition.kind === "assists" || condition.kind === "owed-under";
+  };
+  return Array.isArray(conditions) && conditions.some(turns);
 }
 
 function compile(dataset: Dataset, id: string): Compiled | null {
@@ -202,6 +245,7 @@ function strandsOf(
           first: from,
           last: until,
           shown: once(() => shownOf(timeline, wording)),
+          turnsOnHelpers: turnsOnHelpers(wording),
         };
         strands.set(wording.key, strand);
       }

@@ -1,13 +1,12 @@
 import { isoDay } from "../base/day.js";
-import { remembered, rememberedByText } from "../base/memo.js";
 import type { Truth } from "../base/truth.js";
-import { OBLIGATIONS, type Obligation, type Provision, type Status } from "../model/index.js";
+import { OBLIGATIONS, type Obligation, type Status } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
-import { type Held, heldTo } from "./held.js";
+import { type Held, heldOn, isForFighters } from "./held.js";
 import { type Ask, Case, type OwedElsewhere, type Scenario, type Verdict } from "./scenario.js";
 import type { StateRef } from "./state-name.js";
 import { listedDates, statusOf } from "./status.js";
-import { type Timeline, timelineOf } from "./timeline.js";
+import { timelineOf } from "./timeline.js";
 import { explained, type OwedRow, rowOf, verdictOn } from "./verdict.js";
 import { protectedBy } from "./wording.js";
 
@@ -38,19 +37,18 @@ export interface OwedAnswer {
  * With `notCalled`, the promises to the attackers that their own attack does not call are judged too.
  */
 export function owed(dataset: Dataset, scenario: Scenario, { notCalled = false }: { notCalled?: boolean } = {}): OwedAnswer {
-  const at = caseIn(dataset, scenario, new Set());
+  const at = caseIn(dataset, scenario, NOTHING_ASKED);
   const { rows, others } = rowsOf(at, notCalled);
   const { attackers, target, on } = scenario;
-  const { ref } = at;
   return {
     scenario: {
       happening: scenario.happening,
       on: on.edtf,
       eve: at.eve.from === at.eve.to ? isoDay(at.eve.from) : `${isoDay(at.eve.from)}/${isoDay(at.eve.to)}`,
-      attackers: attackers.map(ref),
-      target: ref(target),
+      attackers: attackers.map((id) => at.ref(id)),
+      target: at.ref(target),
       place: at.site.name,
-      assisting: (scenario.assisting ?? []).map(ref),
+      assisting: (scenario.assisting ?? []).map((id) => at.ref(id)),
       facts: { ...scenario.facts },
     },
     dataset: { id: dataset.info.id, version: dataset.info.version },
@@ -63,11 +61,13 @@ export function owed(dataset: Dataset, scenario: Scenario, { notCalled = false }
 
 /** The rows of an answer alone, in order: what a scenario calls, with reasons. */
 export function owedRows(dataset: Dataset, scenario: Scenario): OwedRow[] {
-  return rowsOf(caseIn(dataset, scenario, new Set()), false).rows.sort(inOrder);
+  return rowsOf(caseIn(dataset, scenario, NOTHING_ASKED), false).rows.sort(inOrder);
 }
 
-/** A verdict without its reasons: what some promisors owe a promisee under one provision. */
-export interface Judged extends Held {
+/** A verdict without its reasons: what some of the promisors owe a promisee under one provision. */
+export interface Judged {
+  held: Held;
+  promisors: readonly string[];
   verdict: Verdict;
 }
 
@@ -76,17 +76,19 @@ export interface Judged extends Held {
  * does not hold. `wanted` limits them to some kinds of obligation.
  */
 export function verdicts(dataset: Dataset, scenario: Scenario, wanted?: ReadonlySet<Obligation>): Judged[] {
-  const at = caseIn(dataset, scenario, new Set());
+  const at = caseIn(dataset, scenario, NOTHING_ASKED, false);
   const found: Judged[] = [];
   eachHeld(at, false, (held) => {
     if (wanted && !wanted.has(held.dated.provision.obligation)) return;
-    eachPromisor(at, held, verdictOn, (promisors, verdict) => found.push({ ...held, promisors, verdict }));
+    eachPromisor(at, held, verdictOn, (promisors, verdict) => found.push({ held, promisors, verdict }));
   });
   return found;
 }
 
-function caseIn(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<string>): Case {
-  const at: Case = new Case(dataset, scenario, (treaty, provision, by) => owedElsewhere(at, asking, treaty, provision, by));
+const NOTHING_ASKED: ReadonlySet<string> = new Set();
+
+function caseIn(dataset: Dataset, scenario: Scenario, asking: ReadonlySet<string>, keepsFacts = true): Case {
+  const at: Case = new Case(dataset, scenario, (treaty, provision, by) => owedElsewhere(at, asking, treaty, provision, by), keepsFacts);
   return at;
 }
 
@@ -103,24 +105,30 @@ function rowsOf(at: Case, withNotCalled: boolean): { rows: OwedRow[]; others: Ow
   return { rows, others };
 }
 
-/** Every promise in force on the eve that the case is about, once. */
+/** Every promise in force on the eve that the case is about, once; with `only`, those of one treaty. */
 function eachHeld(at: Case, withNotCalled: boolean, visit: (held: Held) => void, only?: string): void {
   const { dataset, scenario, eve, known } = at;
   const { target, attackers, alongside, against } = scenario;
-  const fighters = [target, ...attackers, ...(alongside ?? []), ...(against ?? [])];
+  const on = heldOn(dataset, eve, known);
+  for (const held of on.to(target, only)) visit(held);
+  const protecting = on.protecting(target, only);
+  const fighters = alongside?.length || against?.length ? [...attackers, ...(alongside ?? []), ...(against ?? [])] : attackers;
   for (const state of fighters) {
-    const wanted = (provision: Provision) =>
-      state === target ||
-      protectedBy(provision).includes(target) ||
-      isForFighters(provision) ||
-      (withNotCalled && FOR_ATTACKERS.has(provision.obligation) && attackers.includes(state));
-    const all = state === target || withNotCalled ? dataset.treatiesOf(state) : treatiesForFighters(dataset)(state);
-    heldTo(dataset, only ? all.filter((id) => id === only) : all, eve, known, () => [state], wanted, visit);
+    if (withNotCalled && attackers.includes(state)) {
+      for (const held of on.to(state, only)) {
+        const { provision } = held.dated;
+        if (isForFighters(provision) || FOR_ATTACKERS.has(provision.obligation) || protectedBy(provision).includes(target)) visit(held);
+      }
+    } else {
+      for (const held of on.toFighter(state, only)) visit(held);
+      if (protecting.length > 0) {
+        for (const held of protecting) if (held.promisee === state && !isForFighters(held.dated.provision)) visit(held);
+      }
+    }
   }
-  const protecting = dataset.treatiesProtecting(target).filter((id) => !only || id === only);
   if (protecting.length === 0) return;
-  const rest = ({ treaty }: Timeline) => treaty.parties.map(({ state }) => state).filter((state) => !fighters.includes(state));
-  heldTo(dataset, protecting, eve, known, rest, (provision) => protectedBy(provision).includes(target), oncePerPromisor(visit));
+  const once = oncePerPromisor(visit);
+  for (const held of protecting) if (!fighters.includes(held.promisee)) once(held);
 }
 
 /** What several parties promise each other for the good of a third state is told once for each that owes it. */
@@ -146,22 +154,6 @@ function eachPromisor<T>(
   for (const promisor of apart) visit([promisor], judge(at, held, promisor));
   const rest = apart.length === 0 ? held.promisors : held.promisors.filter((state) => !apart.includes(state));
   if (rest.length > 0) visit(rest, judge(at, held, rest[0]!));
-}
-
-/** The treaties of a state that promise something to whoever fights, or protect third states. */
-const treatiesForFighters = remembered((dataset: Dataset) =>
-  rememberedByText((state: string) =>
-    dataset
-      .treatiesOf(state)
-      .filter((id) => dataset.treaty(id)!.provisions?.some((one) => isForFighters(one) || protectedBy(one).length > 0)),
-  ),
-);
-
-/** Kinds that whoever fights is owed, on either side; no aid to an enemy only where the text speaks of a war. */
-const FOR_FIGHTERS = new Set<Obligation>(["offense", "neutrality", "no-aid-to-enemy"]);
-
-function isForFighters({ obligation, trigger }: Provision): boolean {
-  return FOR_FIGHTERS.has(obligation) && (obligation !== "no-aid-to-enemy" || (trigger?.includes("war") ?? true));
 }
 
 /** Rows that the case is about: promises to the target or protecting it, and those of offense and neutrality to whoever fights. */

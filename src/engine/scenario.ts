@@ -49,20 +49,20 @@ export class Case {
   readonly eve: Interval;
   readonly known: Day;
   readonly site: Site;
-  /** The facts that were asked for. */
-  readonly consulted = new Set<string>();
-  /** What was found of other treaties' promises in this case. */
-  readonly elsewhere = new Map<string, OwedElsewhere>();
   /** Where conditions on the status of other treaties are judged together: the one day and course in which they are. */
   moment?: Moment;
-  #names: Map<string, string> | undefined;
-  #refs: Map<string, StateRef> | undefined;
+  private facts?: Set<string>;
+  private others?: Map<string, OwedElsewhere>;
+  private named?: Map<string, string>;
+  private refs?: Map<string, StateRef>;
 
   constructor(
     readonly dataset: Dataset,
     readonly scenario: Scenario,
     /** Whether a promise of another treaty is owed in the same case; circles come out as no (least fixpoint). */
     readonly owedUnder: OwedUnder,
+    /** Whether the facts that conditions ask for are to be remembered; verdicts alone have no use for them. */
+    readonly keepsFacts: boolean = true,
   ) {
     const { on, known = LATEST, place, target } = scenario;
     this.eve = { from: on.from - 1, to: on.to - 1 };
@@ -72,18 +72,32 @@ export class Case {
 
   /** The same case, with conditions on the status of other treaties judged in one moment. */
   in(moment: Moment): Case {
-    const same = new Case(this.dataset, this.scenario, this.owedUnder);
+    const same = new Case(this.dataset, this.scenario, this.owedUnder, this.keepsFacts);
     same.moment = moment;
     return same;
   }
 
   /** The name of a state on the day, as it stands inside a sentence. */
-  name = (id: string): string => heldIn((this.#names ??= new Map()), id, () => namedOn(this.dataset, id, this.scenario.on.from));
+  name(id: string): string {
+    return heldIn((this.named ??= new Map()), id, () => namedOn(this.dataset, id, this.scenario.on.from));
+  }
 
-  ref = (id: string): StateRef => heldIn((this.#refs ??= new Map()), id, () => stateRef(this.dataset, id, this.scenario.on.from));
+  ref(id: string): StateRef {
+    return heldIn((this.refs ??= new Map()), id, () => stateRef(this.dataset, id, this.scenario.on.from));
+  }
 
   names(ids: readonly string[], joint = ", "): string {
-    return ids.map(this.name).join(joint);
+    return ids.map((id) => this.name(id)).join(joint);
+  }
+
+  /** The facts that were asked for. */
+  get consulted(): Set<string> {
+    return (this.facts ??= new Set());
+  }
+
+  /** What was found of other treaties' promises in this case. */
+  get elsewhere(): Map<string, OwedElsewhere> {
+    return (this.others ??= new Map());
   }
 
   /** Everybody who fights on the attackers' side. */
@@ -116,7 +130,7 @@ function heldIn<V>(held: Map<string, V>, key: string, make: () => V): V {
 
 /** What the scenario states of a fact; that it was asked for is remembered, so that facts nobody asked for can be told. */
 export function stated(at: Case, fact: string): Truth {
-  at.consulted.add(fact);
+  if (at.keepsFacts) at.consulted.add(fact);
   return at.scenario.facts?.[fact] ?? "unknown";
 }
 

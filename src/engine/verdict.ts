@@ -26,6 +26,11 @@ export interface OwedRow extends Promised {
 export function verdictOn(at: Case, held: Held, promisor: string): Verdict {
   const force = held.certain ? "yes" : forceOnTheEve(at, held).holds;
   if (force === "no") return "not-owed";
+  const [only, ...others] = held.wordings;
+  if (others.length === 0 && !at.scenario.facts && otherReadings(held.timeline)(only!).length === 0) {
+    const pledge = { timeline: held.timeline, wording: only!, promisor, promisee: held.promisee };
+    return verdictOf(and(force, holding(reasons(at, pledge, true))));
+  }
   return verdictOf(and(force, throughout(pledges(at, held, promisor).map((pledge) => holding(reasons(at, pledge, true))))));
 }
 
