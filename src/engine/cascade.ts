@@ -65,21 +65,34 @@ export function cascade(dataset: Dataset, scenario: Scenario, policy: Policy, ju
 
 /** Who is drawn in if all keep their promises: the joins of a cascade alone, as many scenarios want them. */
 export function drawnIn(dataset: Dataset, scenario: Scenario): readonly Join[] {
-  const on = heldOn(dataset, { from: scenario.on.from - 1, to: scenario.on.to - 1 }, scenario.known ?? LATEST);
-  const bound = on.to(scenario.target).length + on.protecting(scenario.target).length > 0;
-  if (!bound && scenario.attackers.every((state) => on.toFighter(state).length === 0)) return NOBODY;
-  return run(scenario, ALL, judgeIn(dataset)).rounds.flatMap(({ joins }) => joins);
+  const { rounds } = run(scenario, ALL, judgeIn(dataset), false);
+  return rounds.length === 0 ? NO_JOINS : rounds.flatMap(({ joins }) => joins);
 }
 
-const NOBODY: readonly Join[] = [];
+const NO_JOINS: readonly Join[] = [];
 
 const ALL: Policy = () => true;
 
+/** The verdicts of what may bring states in; nothing is judged where nobody concerned is promised anything of the kind. */
 function judgeIn(dataset: Dataset): Verdicts {
-  return (scenario) => verdicts(dataset, scenario, BRINGS_IN);
+  return (scenario) => {
+    const { target, attackers, alongside, against, known = LATEST } = scenario;
+    const on = heldOn(dataset, { from: scenario.on.from - 1, to: scenario.on.to - 1 }, known).of(BRINGS_IN);
+    const fights = (state: string) => on.toFighter(state).length > 0;
+    const bound = on.to(target).length > 0 || on.protecting(target).length > 0;
+    if (!bound && !attackers.some(fights) && !alongside?.some(fights) && !against?.some(fights)) return NOTHING;
+    return verdicts(dataset, scenario, BRINGS_IN);
+  };
 }
 
-function run(scenario: Scenario, policy: Policy, judge: Verdicts): { rounds: Round[]; sides: Map<string, Side>; kept: Join[] } {
+const NOTHING: readonly Judged[] = [];
+
+function run(
+  scenario: Scenario,
+  policy: Policy,
+  judge: Verdicts,
+  withOpen = true,
+): { rounds: Round[]; sides: Map<string, Side>; kept: Join[] } {
   const { attackers, alongside, target, against, assisting } = scenario;
   const sides = new Map<string, Side>();
   for (const state of [...attackers, ...(alongside ?? [])]) sides.set(state, "attackers");
@@ -97,25 +110,9 @@ function run(scenario: Scenario, policy: Policy, judge: Verdicts): { rounds: Rou
     for (const attack of attacksOf(scenario, sides, fresh, anew)) {
       const judgements = judge(attack);
       if (number === 1) turning = judgements.some(({ held, verdict }) => held.turnsOnHelpers && verdict !== "owed");
-      for (const judged of judgements) called(judged, attack, sides, obliged, open);
+      for (const judged of judgements) called(judged, attack, sides, obliged, withOpen ? open : null);
     }
-    const round: Round = { round: number, joins: [], stayOut: [], neither: [], may: [] };
-    for (const [state, calls] of [...obliged].sort(byState)) {
-      kept.push(...calls.filter(({ side }) => sides.has(state) && sides.get(state) !== side));
-      if (sides.has(state) || out.has(state)) continue;
-      const honoured = calls.filter((call) => policy(state, call.treaty));
-      if (new Set(calls.map(({ side }) => side)).size > 1) {
-        out.add(state);
-        round.neither.push(...calls);
-      } else if (honoured.length > 0) round.joins.push(honoured[0]!);
-      else {
-        out.add(state);
-        round.stayOut.push(calls[0]!);
-      }
-    }
-    round.may = [...open]
-      .sort(byState)
-      .flatMap(([state, call]) => (sides.has(state) || out.has(state) || obliged.has(state) ? [] : [call]));
+    const round = roundOf(number, obliged, open, sides, out, policy, kept);
     if (round.joins.length + round.stayOut.length + round.neither.length > 0 || (number === 1 && round.may.length > 0)) rounds.push(round);
     if (round.joins.length === 0) break;
     for (const { state, side } of round.joins) sides.set(state, side);
@@ -125,38 +122,69 @@ function run(scenario: Scenario, policy: Policy, judge: Verdicts): { rounds: Rou
   return { rounds, sides, kept };
 }
 
+/** Who joins, who stays out and who may have to, of those who are called at once. */
+function roundOf(
+  number: number,
+  obliged: ReadonlyMap<string, Join[]>,
+  open: ReadonlyMap<string, Join>,
+  sides: ReadonlyMap<string, Side>,
+  out: Set<string>,
+  policy: Policy,
+  kept: Join[],
+): Round {
+  const round: Round = { round: number, joins: [], stayOut: [], neither: [], may: [] };
+  const called = obliged.size > 1 ? [...obliged].sort(byState) : obliged;
+  for (const [state, calls] of called) {
+    const own = sides.get(state);
+    if (own) kept.push(...calls.filter(({ side }) => side !== own));
+    if (own || out.has(state)) continue;
+    if (calls.some(({ side }) => side !== calls[0]!.side)) {
+      out.add(state);
+      round.neither.push(...calls);
+      continue;
+    }
+    const honoured = calls.find(({ treaty }) => policy(state, treaty));
+    if (!honoured) out.add(state);
+    (honoured ? round.joins : round.stayOut).push(honoured ?? calls[0]!);
+  }
+  for (const [state, call] of [...open].sort(byState))
+    if (!sides.has(state) && !out.has(state) && !obliged.has(state)) round.may.push(call);
+  return round;
+}
+
 /**
  * The attacks of a round: the first one, with those who fight beside it by now; and, of those who just joined the target, their entering
  * against each of the attackers, which calls what it calls.
  */
 function attacksOf(scenario: Scenario, sides: ReadonlyMap<string, Side>, fresh: readonly string[], anew: boolean): Scenario[] {
   if (fresh.length === 0) return [scenario];
-  const { target, assisting, against } = scenario;
-  const attackers = [...sides].filter(([, side]) => side === "attackers").map(([state]) => state);
-  const helpers = [...sides].filter(([state, side]) => side === "target" && state !== target).map(([state]) => state);
-  const first: Scenario = {
+  const { target } = scenario;
+  const attackers: string[] = [];
+  const helpers: string[] = [];
+  for (const [state, side] of sides) if (state !== target) (side === "attackers" ? attackers : helpers).push(state);
+  const attacks: Scenario[] = anew ? [afresh(scenario, attackers, helpers)] : [];
+  const joiners = fresh.filter((state) => sides.get(state) === "target");
+  if (joiners.length === 0) return attacks;
+  const alongside = [target, ...helpers.filter((one) => !joiners.includes(one))];
+  const { place: _, ...elsewhere } = scenario;
+  for (const attacked of attackers) {
+    const against = attackers.length > 1 ? attackers.filter((one) => one !== attacked) : NOBODY_ELSE;
+    attacks.push({ ...elsewhere, attackers: joiners, target: attacked, alongside, against, assisting: NOBODY_ELSE, joiner: true });
+  }
+  return attacks;
+}
+
+const NOBODY_ELSE: readonly string[] = [];
+
+/** The first attack once more, with those who attack and help by now. */
+function afresh(scenario: Scenario, attackers: readonly string[], helpers: readonly string[]): Scenario {
+  const { assisting, against, alongside } = scenario;
+  const joined = attackers.filter((one) => !scenario.attackers.includes(one) && !alongside?.includes(one));
+  return {
     ...scenario,
-    attackers: [
-      ...scenario.attackers,
-      ...attackers.filter((one) => !scenario.attackers.includes(one) && !scenario.alongside?.includes(one)),
-    ],
+    attackers: [...scenario.attackers, ...joined],
     assisting: helpers.filter((one) => !against?.includes(one) || assisting?.includes(one)),
   };
-  const joiners = fresh.filter((state) => sides.get(state) === "target");
-  if (joiners.length === 0) return anew ? [first] : [];
-  const { place: _, ...elsewhere } = scenario;
-  const entering = attackers.map(
-    (attacked): Scenario => ({
-      ...elsewhere,
-      attackers: joiners,
-      target: attacked,
-      alongside: [target, ...helpers.filter((one) => !joiners.includes(one))],
-      against: attackers.filter((one) => one !== attacked),
-      assisting: [],
-      joiner: true,
-    }),
-  );
-  return anew ? [first, ...entering] : entering;
 }
 
 /** Adds whom a verdict obliges, or may oblige. */
@@ -165,9 +193,9 @@ function called(
   { attackers, alongside, target, joiner }: Scenario,
   sides: ReadonlyMap<string, Side>,
   obliged: Map<string, Join[]>,
-  open: Map<string, Join>,
+  open: Map<string, Join> | null,
 ): void {
-  if (verdict === "not-owed" || wordings.at(-1)!.response?.means === "non-military") return;
+  if (verdict === "not-owed" || (verdict === "depends" && !open) || wordings.at(-1)!.response?.means === "non-military") return;
   const { obligation, id } = dated.provision;
   const helped = obligation === "offense" ? promisee : target;
   const fights = attackers.includes(helped) || (alongside?.includes(helped) ?? false);
@@ -184,8 +212,12 @@ function called(
       attack: { attackers, target },
     };
     if (verdict === "depends") {
-      if (!open.has(state)) open.set(state, call);
-    } else obliged.set(state, [...(obliged.get(state) ?? []), call]);
+      if (!open!.has(state)) open!.set(state, call);
+    } else {
+      const calls = obliged.get(state);
+      if (calls) calls.push(call);
+      else obliged.set(state, [call]);
+    }
   }
 }
 

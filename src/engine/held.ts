@@ -55,6 +55,8 @@ export interface HeldOn {
   toFighter(state: string, only?: string): readonly Held[];
   /** What others promise each other for the protection of a state. */
   protecting(state: string, only?: string): readonly Held[];
+  /** The same, of some kinds alone. */
+  of(kinds: ReadonlySet<Obligation>): HeldOn;
 }
 
 /**
@@ -75,15 +77,28 @@ const lastAsked = remembered<Dataset, { key: string; held: HeldOn | null }>(() =
 
 function find(dataset: Dataset, days: { from: Day; to: Day }, known: Day): HeldOn {
   const to = rememberedByText((state: string) => collected(dataset, dataset.treatiesOf(state), days, known, () => [state]));
-  const toFighter = rememberedByText((state: string) => to(state).filter(({ dated }) => isForFighters(dated.provision)));
   const protecting = rememberedByText((state: string) => {
     const others = ({ treaty }: Timeline) => treaty.parties.map((party) => party.state).filter((one) => one !== state);
     const held = collected(dataset, dataset.treatiesProtecting(state), days, known, others);
     return held.filter(({ dated }) => protectedBy(dated.provision).includes(state));
   });
-  const limited = (find: (state: string) => readonly Held[]) => (state: string, only?: string) =>
-    only ? find(state).filter(({ timeline }) => timeline.treaty.id === only) : find(state);
-  return { to: limited(to), toFighter: limited(toFighter), protecting: limited(protecting) };
+  return heldBy(to, protecting);
+}
+
+type Find = (state: string) => readonly Held[];
+
+function heldBy(to: Find, protecting: Find): HeldOn {
+  const toFighter = rememberedByText((state: string) => to(state).filter(({ dated }) => isForFighters(dated.provision)));
+  const ofKinds = remembered((kinds: ReadonlySet<Obligation>) => {
+    const some = (find: Find) =>
+      rememberedByText((state: string) => find(state).filter(({ dated }) => kinds.has(dated.provision.obligation)));
+    return heldBy(some(to), some(protecting));
+  });
+  return { to: limited(to), toFighter: limited(toFighter), protecting: limited(protecting), of: ofKinds };
+}
+
+function limited(find: Find): (state: string, only?: string) => readonly Held[] {
+  return (state, only) => (only ? find(state).filter(({ timeline }) => timeline.treaty.id === only) : find(state));
 }
 
 /** Kinds that whoever fights is owed, on either side; no aid to an enemy only where the text speaks of a war. */

@@ -2,7 +2,7 @@ import { isoDay } from "../base/day.js";
 import type { Truth } from "../base/truth.js";
 import { OBLIGATIONS, type Obligation, type Status } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
-import { type Held, heldOn, isForFighters } from "./held.js";
+import { type Held, type HeldOn, heldOn, isForFighters } from "./held.js";
 import { type Ask, Case, type OwedElsewhere, type Scenario, type Verdict } from "./scenario.js";
 import type { StateRef } from "./state-name.js";
 import { listedDates, statusOf } from "./status.js";
@@ -78,10 +78,9 @@ export interface Judged {
 export function verdicts(dataset: Dataset, scenario: Scenario, wanted?: ReadonlySet<Obligation>): Judged[] {
   const at = caseIn(dataset, scenario, NOTHING_ASKED, false);
   const found: Judged[] = [];
-  eachHeld(at, false, (held) => {
-    if (wanted && !wanted.has(held.dated.provision.obligation)) return;
-    eachPromisor(at, held, verdictOn, (promisors, verdict) => found.push({ held, promisors, verdict }));
-  });
+  const on = heldOn(dataset, at.eve, at.known);
+  const visit = (held: Held) => eachPromisor(at, held, verdictOn, (promisors, verdict) => found.push({ held, promisors, verdict }));
+  eachHeld(at, wanted ? on.of(wanted) : on, false, visit);
   return found;
 }
 
@@ -96,7 +95,7 @@ function rowsOf(at: Case, withNotCalled: boolean): { rows: OwedRow[]; others: Ow
   const rows: OwedRow[] = [];
   const others: OwedRow[] = [];
   const { target } = at.scenario;
-  eachHeld(at, withNotCalled, (held) => {
+  eachHeld(at, heldOn(at.dataset, at.eve, at.known), withNotCalled, (held) => {
     const list = calledHere(at.scenario, held) ? rows : others;
     eachPromisor(at, held, explained, (promisors, settled) => {
       for (const promisor of promisors) if (promisor !== target || list === rows) list.push(rowOf(at, held, promisor, settled));
@@ -106,10 +105,8 @@ function rowsOf(at: Case, withNotCalled: boolean): { rows: OwedRow[]; others: Ow
 }
 
 /** Every promise in force on the eve that the case is about, once; with `only`, those of one treaty. */
-function eachHeld(at: Case, withNotCalled: boolean, visit: (held: Held) => void, only?: string): void {
-  const { dataset, scenario, eve, known } = at;
-  const { target, attackers, alongside, against } = scenario;
-  const on = heldOn(dataset, eve, known);
+function eachHeld(at: Case, on: HeldOn, withNotCalled: boolean, visit: (held: Held) => void, only?: string): void {
+  const { target, attackers, alongside, against } = at.scenario;
   for (const held of on.to(target, only)) visit(held);
   const protecting = on.protecting(target, only);
   const fighters = alongside?.length || against?.length ? [...attackers, ...(alongside ?? []), ...(against ?? [])] : attackers;
@@ -217,7 +214,7 @@ function owedElsewhere(
       if (verdict === "depends") open.push(() => explained(there, held, promisor!).asks);
     });
   };
-  eachHeld(there, false, visit, treaty);
+  eachHeld(there, heldOn(dataset, there.eve, there.known), false, visit, treaty);
   for (const fact of there.consulted) consulted.add(fact);
   const found: OwedElsewhere = owes
     ? { holds: "yes", asks: () => [] }
