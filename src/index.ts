@@ -19,7 +19,7 @@ export { type LineageLink, lineage, lineageOf } from "./engine/lineage.js";
 export { type Judged, type OwedAnswer, owed, owedRows, verdicts } from "./engine/owed.js";
 export { knownDay, type Period, periodOf } from "./engine/period.js";
 export { type Reckoning, reckonings } from "./engine/reckoning.js";
-export type { Joiners, Scenario, Verdict } from "./engine/scenario.js";
+export type { Scenario, Verdict } from "./engine/scenario.js";
 export { findState, nameOn, stateRef } from "./engine/state-name.js";
 export { statusOf, type TreatyStatus } from "./engine/status.js";
 export type { OwedRow } from "./engine/verdict.js";

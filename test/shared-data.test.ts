@@ -189,7 +189,10 @@ describe.runIf(here)("a backtest of ATOP 5.1 on the Interstate War Data", () => 
       .split("\n")
       .filter((line) => !/^9[13],/.test(line))
       .join("\n");
-    const answer = askBacktest(opened("atop"), opened("iwd"), { file: "casus-dev.csv", text: codings });
+    const answer = askBacktest(opened("atop"), opened("iwd"), {
+      codings: { file: "casus-dev.csv", text: codings },
+      record: datasetFrom(info, things),
+    });
     if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
     expect(answer.value.score!.accuracy).toBeGreaterThan(0.94);
     expect(answer.value.score!.f1).toBeGreaterThan(0.9);

@@ -40,7 +40,7 @@ export interface Cascade {
 }
 
 /** Who keeps its promises. */
-export type Policy = (state: string, treaty: string) => boolean;
+export type Policy = (state: string, treaty: string, obligation: Obligation) => boolean;
 
 /** Kinds that bring a state into a war. */
 const BRINGS_IN = new Set<Obligation>(["defense", "offense"]);
@@ -56,7 +56,7 @@ export type Verdicts = (scenario: Scenario) => readonly Judged[];
  * @example
  * cascade(dataset, { happening: "armed-attack", attackers: ["deu"], target: "pol", on }, () => true)
  */
-export function cascade(dataset: Dataset, scenario: Scenario, policy: Policy, judge: Verdicts = judgeIn(dataset)): Cascade {
+export function cascade(dataset: Dataset, scenario: Scenario, policy: Policy, judge: Verdicts = verdictsIn(dataset)): Cascade {
   const { rounds, sides, kept } = run(scenario, policy, judge);
   const on = (side: Side) => [...sides].filter(([, one]) => one === side).map(([state]) => state);
   const joined = { attackers: on("attackers"), defenders: on("target") };
@@ -65,7 +65,7 @@ export function cascade(dataset: Dataset, scenario: Scenario, policy: Policy, ju
 
 /** Who is drawn in if all keep their promises: the joins of a cascade alone, as many scenarios want them. */
 export function drawnIn(dataset: Dataset, scenario: Scenario): readonly Join[] {
-  const { rounds } = run(scenario, ALL, judgeIn(dataset), false);
+  const { rounds } = run(scenario, ALL, verdictsIn(dataset), false);
   return rounds.length === 0 ? NO_JOINS : rounds.flatMap(({ joins }) => joins);
 }
 
@@ -74,7 +74,7 @@ const NO_JOINS: readonly Join[] = [];
 const ALL: Policy = () => true;
 
 /** The verdicts of what may bring states in; nothing is judged where nobody concerned is promised anything of the kind. */
-function judgeIn(dataset: Dataset): Verdicts {
+export function verdictsIn(dataset: Dataset): Verdicts {
   return (scenario) => {
     const { target, attackers, alongside, against, known = LATEST } = scenario;
     const on = heldOn(dataset, { from: scenario.on.from - 1, to: scenario.on.to - 1 }, known).of(BRINGS_IN);
@@ -143,7 +143,7 @@ function roundOf(
       round.neither.push(...calls);
       continue;
     }
-    const honoured = calls.find(({ treaty }) => policy(state, treaty));
+    const honoured = calls.find(({ treaty, obligation }) => policy(state, treaty, obligation));
     if (!honoured) out.add(state);
     (honoured ? round.joins : round.stayOut).push(honoured ?? calls[0]!);
   }

@@ -1,6 +1,7 @@
 import { type Day, LATEST } from "../base/day.js";
 import type { Interval } from "../base/interval.js";
 import type { Truth } from "../base/truth.js";
+import type { Joiners } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import type { Period } from "./period.js";
 import { type Site, siteOf } from "./site.js";
@@ -9,10 +10,6 @@ import type { Moment } from "./status.js";
 
 /** What happens to the target: an armed attack, or the threat of one. An attack is also a threat and a crisis; a threat is also a crisis. */
 export type Happening = "armed-attack" | "threat" | "crisis";
-
-/** Whether a state that enters a war to help a victim attacks the aggressor: as the law has it, never, or always (DESIGN, rule 11). */
-export const JOINERS = ["law", "never", "always"] as const;
-export type Joiners = (typeof JOINERS)[number];
 
 /** A hypothetical attack or threat, with its facts; one episode of a war. States are ids. */
 export interface Scenario {

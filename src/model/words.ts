@@ -81,6 +81,10 @@ export const PLACE_KINDS = ["territory", "island", "islands", "sea", "strait", "
 /** Classes of states that texts speak of and that no treaty or map settles. */
 export const STATE_CLASSES = ["communist"] as const;
 
+/** Whether a state that enters a war to help a victim attacks the aggressor: as the law has it, never, or always (DESIGN, rule 11). */
+export const JOINERS = ["law", "never", "always"] as const;
+export type Joiners = (typeof JOINERS)[number];
+
 export const BETWEEN_PARTIES = ["covered", "excluded", "silent"] as const;
 
 export const CAPACITIES = ["exile", "pre-independence", "dependent"] as const;

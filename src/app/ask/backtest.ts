@@ -1,7 +1,8 @@
 import { failed, type Outcome, ok, problem } from "../../base/problem.js";
-import { backtest, type Prediction } from "../../engine/backtest.js";
+import { backtest, type Prediction, refined } from "../../engine/backtest.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { Cells, readTable } from "../../import/csv.js";
+import type { War } from "../../model/index.js";
 
 export interface Score {
   rows: number;
@@ -19,11 +20,20 @@ export interface BacktestAnswer {
   rows: number;
   invoked: number;
   score: Score | null;
+  /** The same with the record's typed conditions in place of flags, for treaties that both hold. */
+  refined: { treaties: number; changed: number; invoked: number; score: Score | null; predictions: BacktestAnswer["predictions"] } | null;
   predictions: { warid: string; atopid: string; invoked: boolean; because: string[] }[];
 }
 
-/** Tries a dataset's wars on another's treaties, and scores the result against codings (a CSV with warid, atopid and invoked). */
-export function askBacktest(treaties: Dataset, wars: Dataset, codings?: { file: string; text: string }): Outcome<BacktestAnswer> {
+export interface BacktestWords {
+  /** Codings to score against: a CSV with warid, atopid and invoked. */
+  codings?: { file: string; text: string };
+  /** A dataset that holds some of the same treaties, linked by their ids, with typed conditions. */
+  record?: Dataset;
+}
+
+/** Tries a dataset's wars on another's treaties; with a record the predictions are also refined by it; with codings both are scored. */
+export function askBacktest(treaties: Dataset, wars: Dataset, { codings, record }: BacktestWords = {}): Outcome<BacktestAnswer> {
   const held = wars.allWars().filter(({ episodes }) => episodes !== undefined);
   if (held.length === 0) {
     return failed(
@@ -32,16 +42,42 @@ export function askBacktest(treaties: Dataset, wars: Dataset, codings?: { file: 
       }),
     );
   }
-  const predictions = backtest(treaties, held).map(plain);
+  const coarse = backtest(treaties, held);
+  const predictions = coarse.map(plain);
   const score = codings ? scored(predictions, codings) : ok(null);
   if (!score.ok) return score;
+  const better = record && record !== treaties ? refinement(treaties, record, held, coarse) : null;
+  const rescored = better && codings ? scored(better.predictions, codings) : ok(null);
+  if (!rescored.ok) return rescored;
   return ok({
     wars: held.length,
     rows: predictions.length,
     invoked: predictions.filter(({ invoked }) => invoked).length,
     score: score.value,
+    refined: better && { ...better, score: rescored.value },
     predictions,
   });
+}
+
+/** The predictions with what the record says of the treaties that it links to the dataset's. */
+function refinement(treaties: Dataset, record: Dataset, wars: readonly War[], coarse: readonly Prediction[]) {
+  const prefix = [...treaties.treaties.keys()][0]?.replace(/-.*$/, "") ?? "atop";
+  const links = new Map(
+    [...record.treaties.values()].map(({ id, atop }) => [
+      id,
+      (atop ?? []).map((link) => `${prefix}-${link}`).filter((one) => treaties.treaties.has(one)),
+    ]),
+  );
+  const linked = new Set([...links.values()].flat());
+  const both = refined(coarse, backtest(record, wars), (id) => links.get(id) ?? [], linked);
+  const before = new Map(coarse.map((one) => [`${one.war} ${one.treaty}`, one.invoked]));
+  const predictions = both.map(plain);
+  return {
+    treaties: linked.size,
+    changed: both.filter(({ war, treaty, invoked }) => (before.get(`${war} ${treaty}`) ?? false) !== invoked).length,
+    invoked: predictions.filter(({ invoked }) => invoked).length,
+    predictions,
+  };
 }
 
 /** The numbers that the projects give wars and alliances. */

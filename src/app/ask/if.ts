@@ -3,11 +3,15 @@ import { nearest } from "../../base/id.js";
 import { hull, type Interval, overlaps } from "../../base/interval.js";
 import { failed, type Outcome, ok, type Problem, problem } from "../../base/problem.js";
 import type { Truth } from "../../base/truth.js";
+import type { Contradiction } from "../../engine/contradiction.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { type OwedAnswer, owed } from "../../engine/owed.js";
+import type { Reliability } from "../../engine/reliability.js";
 import type { Scenario } from "../../engine/scenario.js";
 import { siteOf } from "../../engine/site.js";
 import { nameOn } from "../../engine/state-name.js";
+import type { Joiners } from "../../model/index.js";
+import type { ToldRound } from "./cascade.js";
 import { askedStates, askedTime, type TimeWords } from "./question.js";
 
 export interface IfWords extends TimeWords {
@@ -18,17 +22,41 @@ export interface IfWords extends TimeWords {
   with?: readonly string[];
   /** `name=value` each. */
   facts?: readonly string[];
+  joinerIsAttack?: Joiners;
 }
 
 export interface IfAnswer extends Omit<OwedAnswer, "consulted"> {
   scenario: OwedAnswer["scenario"] & { says: string; known: string | null };
-  rounds: never[];
-  contradictions: never[];
+  /** What the attack sets off, where that was asked for. */
+  rounds: ToldRound[];
+  contradictions: Contradiction[];
+  reliability?: Reliability;
   notices: Problem[];
 }
 
 /** What falls due if some states attack or threaten another: every promise in force on the eve, with verdict and reasons. */
 export function askIf(dataset: Dataset, words: IfWords): Outcome<IfAnswer> {
+  const asked = askedScenario(dataset, words);
+  if (!asked.ok) return asked;
+  const { scenario, known } = asked.value;
+  const answer = owed(dataset, scenario, { notCalled: true });
+  const { consulted, ...rest } = answer;
+  const notices = [
+    ...placeNotices(dataset, words.place, scenario.target),
+    ...factNotices(scenario.facts ?? {}, consulted),
+    ...stateNotices(dataset, [...scenario.attackers, scenario.target], scenario.on),
+  ];
+  return ok({
+    ...rest,
+    scenario: { ...answer.scenario, says: inWords(dataset, scenario), known },
+    rounds: [],
+    contradictions: [],
+    notices,
+  });
+}
+
+/** The scenario that words mean, and the day of knowledge as it is printed; or all that is wrong with them. */
+export function askedScenario(dataset: Dataset, words: IfWords): Outcome<{ scenario: Scenario; known: string | null }> {
   const asked = askedTime(dataset, words);
   if (!asked.ok) return asked;
   const { on, known, says } = asked.value;
@@ -58,21 +86,9 @@ export function askIf(dataset: Dataset, words: IfWords): Outcome<IfAnswer> {
     facts: facts.value,
     assisting,
     ...(words.place !== undefined && { place: words.place }),
+    ...(words.joinerIsAttack && { joinerIsAttack: words.joinerIsAttack }),
   };
-  const answer = owed(dataset, scenario, { notCalled: true });
-  const { consulted, ...rest } = answer;
-  const notices = [
-    ...placeNotices(dataset, words.place, target),
-    ...factNotices(facts.value, consulted),
-    ...stateNotices(dataset, [...attackers.value, target], on),
-  ];
-  return ok({
-    ...rest,
-    scenario: { ...answer.scenario, says: inWords(dataset, scenario), known: says.known },
-    rounds: [],
-    contradictions: [],
-    notices,
-  });
+  return ok({ scenario, known: says.known });
 }
 
 function inWords(dataset: Dataset, { attackers, target, on, happening }: Scenario): string {
@@ -118,7 +134,7 @@ function placeNotices(dataset: Dataset, place: string | undefined, target: strin
 }
 
 /** A fact that no condition asked for changed nothing: perhaps its name is misspelled. */
-function factNotices(facts: Record<string, Truth>, consulted: readonly string[]): Problem[] {
+function factNotices(facts: Readonly<Record<string, Truth>>, consulted: readonly string[]): Problem[] {
   return Object.keys(facts)
     .filter((fact) => !consulted.includes(fact))
     .map((fact) => {

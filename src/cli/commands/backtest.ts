@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import type { BacktestAnswer } from "../../app/ask/backtest.js";
+import type { BacktestAnswer, Score } from "../../app/ask/backtest.js";
 import { problem } from "../../base/problem.js";
 import { type Context, openDataset, report } from "../context.js";
 import { withExamples } from "../question.js";
@@ -10,6 +10,7 @@ interface BacktestOptions {
   wars: string;
   against?: string;
   json?: boolean;
+  refine: boolean;
 }
 
 export function backtestCommand(casus: Command, context: Context): void {
@@ -21,6 +22,7 @@ export function backtestCommand(casus: Command, context: Context): void {
     .option("--dataset <id>", "the treaties", "atop-5.1")
     .option("--wars <id>", "the wars, with dated attacks: iwd, cow (directed dyadic wars) or an installed dataset", "iwd")
     .option("--against <file>", "codings to score against: CSV with warid, atopid, invoked")
+    .option("--no-refine", "leave the record's typed conditions aside")
     .option("--json", "print JSON")
     .action(async (options: BacktestOptions) => {
       const [treaties, wars] = [await openDataset(context, options.dataset), await openDataset(context, await warsOf(options.wars))];
@@ -32,7 +34,8 @@ export function backtestCommand(casus: Command, context: Context): void {
         return report(context, [problem("unreadable-file", `${options.against} could not be read (${(error as Error).message}).`)]);
       }
       const { askBacktest } = await import("../../app/ask/backtest.js");
-      const answer = askBacktest(treaties, wars, codings);
+      const record = options.refine === false ? null : await openDataset(context, "record");
+      const answer = askBacktest(treaties, wars, { ...(codings && { codings }), ...(record && { record }) });
       if (!answer.ok) return report(context, answer.problems);
       const { score, ...rest } = answer.value;
       context.terminal.out(
@@ -42,16 +45,26 @@ export function backtestCommand(casus: Command, context: Context): void {
 }
 
 /** The installed dataset that `iwd` or `cow` means; any other word is an id. */
-async function warsOf(word: string): Promise<string> {
+export async function warsOf(word: string): Promise<string> {
   if (word === "cow") return "cow-dyadic-wars";
   if (word !== "iwd") return word;
   const { dataHome, installedDatasets } = await import("../../io/dataset-store.js");
   return installedDatasets(dataHome()).findLast((id) => id.startsWith("iwd-")) ?? "iwd-1";
 }
 
-function text({ wars, rows, invoked, score }: BacktestAnswer): string {
-  const percent = (value: number) => value.toFixed(3);
-  const first = `${wars} wars, ${rows} treaties in force with a belligerent: in ${invoked} of them a promise fell due.`;
-  if (!score) return first;
-  return `${first}\nAgainst ${score.rows} codings: accuracy ${percent(score.accuracy)}, precision ${percent(score.precision)}, recall ${percent(score.recall)}, F1 ${percent(score.f1)}; ${score.unmatched} have no belligerent member in force.`;
+function text({ wars, rows, invoked, score, refined }: BacktestAnswer): string {
+  const lines = [`${wars} wars, ${rows} treaties in force with a belligerent: in ${invoked} of them a promise fell due.`];
+  if (score) lines.push(`Against ${score.rows} codings: ${scoreWords(score)}; ${score.unmatched} have no belligerent member in force.`);
+  if (refined) {
+    lines.push(
+      `With the record's conditions for ${refined.treaties} of the treaties: in ${refined.invoked} a promise fell due; ${refined.changed} answers change.`,
+    );
+    if (refined.score) lines.push(`Against the same codings: ${scoreWords(refined.score)}.`);
+  }
+  return lines.join("\n");
+}
+
+function scoreWords({ accuracy, precision, recall, f1 }: Score): string {
+  const three = (value: number) => value.toFixed(3);
+  return `accuracy ${three(accuracy)}, precision ${three(precision)}, recall ${three(recall)}, F1 ${three(f1)}`;
 }

@@ -7,6 +7,7 @@ import type { OwedRow } from "../../engine/verdict.js";
 import { inSentence, responseWords } from "../../engine/words.js";
 import { OBLIGATION_WORDS } from "../../model/index.js";
 import type { Terminal } from "../terminal.js";
+import { renderCascade } from "./cascade.js";
 import { summaryOf } from "./if-summary.js";
 import { capital, heading, wrapped } from "./layout.js";
 import { citationsWords } from "./sources.js";
@@ -22,7 +23,7 @@ interface View {
 }
 
 /** The answer to a scenario: one sentence, then what is owed, what depends and what is not owed, each with its reason. */
-export function renderIf(answer: IfAnswer, dataset: Dataset, terminal: Terminal, explain: boolean): string {
+export function renderIf(answer: IfAnswer, dataset: Dataset, terminal: Terminal, explain: boolean, cascade = false): string {
   const { scenario, owed, notCalled, notInForce } = answer;
   const { paint, width } = terminal;
   const day = spanOf(scenario.on)!.from.lo;
@@ -47,6 +48,7 @@ export function renderIf(answer: IfAnswer, dataset: Dataset, terminal: Terminal,
     parts.push("", heading("Not in force on the eve", terminal));
     for (const { title, why } of notInForce) parts.push(wrapped(`${title}. ${why}`, width, "    ", "  "));
   }
+  if (cascade) parts.push(renderCascade(answer, dataset, terminal, view.name, explain));
   if (!explain && owed.length > 0) parts.push("", paint.dim("With --explain, every condition is shown with its reason."));
   return parts.join("\n");
 }

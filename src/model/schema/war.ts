@@ -47,3 +47,28 @@ export const war = z
     note: note.optional(),
   })
   .describe("A war: who fought when, and its attacks as dated episodes.");
+
+const asked = z
+  .strictObject({
+    from: date.describe("The first day of the attack."),
+    to: date.optional().describe("Its last day; left out, it goes on."),
+    attackers: z.array(z.string().min(1)).min(1).describe("States, as a question names them: ids, codes or names."),
+    target: z.string().min(1),
+    place: z.string().min(1).optional(),
+    happening: z.enum(["attacks", "threatens"]).optional().describe("Left out, an armed attack."),
+    joiner: yesNo.optional().describe("Whether the attackers enter the war to help a victim of the target."),
+    with: z.array(z.string().min(1)).optional().describe("States that already assist the target without fighting."),
+    facts: z.record(z.string(), yesNo).optional(),
+    note: note.optional(),
+  })
+  .describe("One attack of the war in question.");
+
+/** A war as a question: dated episodes in a file of its own, with states as people name them. */
+export const warQuestion = z
+  .strictObject({
+    title: z.string().min(1).optional(),
+    facts: z.record(z.string(), yesNo).optional().describe("Facts that hold in every episode that does not say otherwise."),
+    episodes: z.array(asked).min(1),
+    note: note.optional(),
+  })
+  .describe("A hypothetical or past war, to be asked about.");

@@ -1,0 +1,71 @@
+import type { ToldJoin, ToldRound } from "../../app/ask/cascade.js";
+import type { IfAnswer } from "../../app/ask/if.js";
+import type { Dataset } from "../../engine/dataset.js";
+import type { Share } from "../../engine/reliability.js";
+import { inSentence } from "../../engine/words.js";
+import { OBLIGATION_WORDS } from "../../model/index.js";
+import type { Terminal } from "../terminal.js";
+import { capital, heading, listed, wrapped } from "./layout.js";
+
+/** What an attack sets off: who joins in each round and through what, who stays out, and which promises clash. */
+export function renderCascade(
+  { rounds, contradictions, reliability }: IfAnswer,
+  dataset: Dataset,
+  terminal: Terminal,
+  name: (id: string) => string,
+  explain: boolean,
+): string {
+  const { paint, width } = terminal;
+  const said = (id: string) => inSentence(name(id));
+  const titleOf = (id: string) => dataset.treaties.get(id)?.short ?? dataset.treaties.get(id)?.title ?? id;
+  const through = (join: ToldJoin) =>
+    `${said(join.state)}${chance(join.probability)}, ${OBLIGATION_WORDS[join.obligation]} promised to ${said(join.promisee)} (${titleOf(join.treaty)}${explain ? `, ${join.provision}; called by the attack of ${join.attack}` : ""})`;
+  const parts = ["", heading("What it sets off", terminal)];
+  if (rounds.every(({ joins, neither }) => joins.length + neither.length === 0)) parts.push(wrapped("Nobody joins.", width, "  "));
+  for (const round of rounds) {
+    const lines = [...linesOf(round, through), ...openLine(round, said)];
+    if (lines.length > 0)
+      parts.push(
+        paint.bold(`  Round ${round.round}${chance(round.probability)}`),
+        ...lines.map((line) => wrapped(line, width, "      ", "    ")),
+      );
+  }
+  if (reliability) {
+    const { helped, draws, seed } = reliability;
+    parts.push(
+      wrapped(`Somebody helps the target in ${percent(helped)} of ${draws.toLocaleString("en")} draws (seed ${seed}).`, width, "  "),
+    );
+  }
+  if (contradictions.length > 0) {
+    parts.push("", heading("Promises that clash", terminal));
+    for (const { state, says, restsOn } of contradictions) {
+      const treaties = restsOn.map(({ treaty, provision }) => `${titleOf(treaty)}, ${provision}`).join("; ");
+      parts.push(wrapped(`${capital(said(state))}: ${says.replace(/\b[a-z]{3}\b(?=,)/g, said)} (${treaties})`, width, "    ", "  "));
+    }
+  }
+  return parts.join("\n");
+}
+
+function linesOf({ joins, stayOut, neither }: ToldRound, through: (join: ToldJoin) => string): string[] {
+  const by = (side: string, list: readonly ToldJoin[]) => list.filter((join) => join.side === side).map(through);
+  const groups: [string, string[]][] = [
+    ["On the target's side: ", by("target", joins)],
+    ["On the attackers' side: ", by("attackers", joins)],
+    ["Obliged, and stays out under this policy: ", stayOut.map(through)],
+    ["Obliged to both sides, joins neither: ", neither.map(through)],
+  ];
+  return groups.filter(([, list]) => list.length > 0).map(([first, list]) => `${first}${list.join("; ")}.`);
+}
+
+function openLine({ may }: ToldRound, said: (id: string) => string): string[] {
+  return may.length === 0 ? [] : [`May have to join, if what is open is settled so: ${listed(may.map(({ state }) => said(state)))}.`];
+}
+
+function chance(share: Share | null): string {
+  return share ? ` (in ${percent(share)} of draws)` : "";
+}
+
+function percent({ p, low, high }: Share): string {
+  const whole = (value: number) => (value * 100).toFixed(1);
+  return `${whole(p)} % (${whole(low)} to ${whole(high)})`;
+}
