@@ -1,8 +1,8 @@
 import { dayOf, LATEST } from "../base/day.js";
 import type { Obligation } from "../model/index.js";
-import type { Join, Round } from "./cascade.js";
 import type { Dataset } from "./dataset.js";
 import { heldOn } from "./held.js";
+import type { Join, Round } from "./round.js";
 import type { Scenario } from "./scenario.js";
 
 /** Promises that cannot all be kept, or that clash with the Charter of the United Nations. */

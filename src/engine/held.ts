@@ -4,10 +4,10 @@ import type { Condition, Obligation, Provision } from "../model/index.js";
 import { edgeCases } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
 import { type EdgeName, edgeStatusesIn, partySpells, stagesOf } from "./force.js";
+import { type Shown, shownOf } from "./shown.js";
 import { suspensions } from "./suspension.js";
 import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
 import { dayIn, isExact, PREFERRED, straddles, type Variable } from "./variable.js";
-import { type Shown, shownOf } from "./verdict.js";
 import { type DatedProvision, datedProvisions, edgesOf, protectedBy, type Wording, wordingIn } from "./wording.js";
 
 /** What some promisors owe one promisee under one provision on the eve of a case. */

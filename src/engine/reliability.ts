@@ -1,9 +1,10 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Obligation } from "../model/index.js";
-import { cascade, type Policy, type Side, verdictsIn } from "./cascade.js";
+import { cascade, type Policy, verdictsIn } from "./cascade.js";
 import type { Dataset } from "./dataset.js";
 import type { Judged } from "./owed.js";
+import type { Side } from "./round.js";
 import type { Scenario } from "./scenario.js";
 
 /** How often promises are kept: a rate for all, and rates of their own for states, treaties or kinds of obligation. */

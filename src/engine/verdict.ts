@@ -2,13 +2,13 @@ import { remembered } from "../base/memo.js";
 import { and, type Truth, throughout, truthOf } from "../base/truth.js";
 import type { Condition } from "../model/index.js";
 import { called, joining } from "./called.js";
-import { instrumentOf, type Promised } from "./commitments.js";
+import type { Promised } from "./commitments.js";
 import { judgeJointly } from "./condition/index.js";
 import type { Held } from "./held.js";
 import type { Pledge } from "./pledge.js";
 import { type Ask, type Case, type Judgement, judged, type Reason, reasonOf, stated, type Verdict, yesNoAsk } from "./scenario.js";
 import { sides } from "./sides.js";
-import { endWords, listedDates, possibleStatuses, type Standing, statusAmong } from "./status.js";
+import { endWords, possibleStatuses, type Standing, statusAmong } from "./status.js";
 import type { Timeline } from "./timeline.js";
 import { disputedWordings, type Wording } from "./wording.js";
 
@@ -44,28 +44,6 @@ export function explained(at: Case, held: Held, promisor: string): { verdict: Ve
   const verdict = verdictOf(and(inForce.holds, holds));
   const unsettled = verdict === "depends" ? [inForce, ...steps, ...tried.flat()].filter((step) => step.holds === "unknown") : [];
   return { verdict, because: [inForce, ...steps].map(reasonOf), asks: distinct(unsettled.flatMap(({ asks }) => asks())) };
-}
-
-/** What an answer says of a promise, whoever the promisor is and whatever the case. */
-export interface Shown extends Omit<OwedRow, "promisor" | "promisee" | "protects" | "verdict" | "breached" | "because" | "asks"> {
-  protects: string[] | null;
-}
-
-export function shownOf(timeline: Timeline, { provision, protects, article, force, response, text, sources, ...rest }: Wording): Shown {
-  return {
-    treaty: timeline.treaty.id,
-    title: timeline.treaty.short ?? timeline.treaty.title,
-    signed: listedDates(timeline).signed,
-    instrument: instrumentOf(rest, timeline),
-    provision: provision.id,
-    article: article ?? null,
-    obligation: provision.obligation,
-    force,
-    response: response ?? null,
-    text,
-    sources,
-    protects: protects ? [...(protects.states ?? []), ...(protects.areas ?? [])] : null,
-  };
 }
 
 /** The row of an answer: what one promisor owes, with the verdict reached. */

@@ -1,12 +1,12 @@
 import { nearest } from "../../base/id.js";
 import { failed, type Outcome, ok, problem } from "../../base/problem.js";
-import { cascade, type Join, type Policy } from "../../engine/cascade.js";
+import type { Policy } from "../../engine/cascade.js";
 import type { Dataset } from "../../engine/dataset.js";
-import { type Rates, type Reliability, reliability, type Share } from "../../engine/reliability.js";
+import type { Rates } from "../../engine/reliability.js";
 import type { Scenario } from "../../engine/scenario.js";
-import { stateRef } from "../../engine/state-name.js";
 import { askedScenario, askIf, type IfAnswer, type IfWords } from "./if.js";
 import { askedStates } from "./question.js";
+import { setOff } from "./set-off.js";
 
 export interface CascadeWords extends IfWords {
   /** all, none, or the states that keep their promises, joined by commas. */
@@ -18,27 +18,6 @@ export interface CascadeWords extends IfWords {
   seed?: number;
   draws?: number;
 }
-
-/** A state that joins, as it is told: with the promise that called it and, where lots were drawn, how often it enters. */
-export interface ToldJoin extends Omit<Join, "attack"> {
-  cow: number | null;
-  attack: string;
-  probability: Share | null;
-}
-
-export interface ToldRound {
-  round: number;
-  joins: ToldJoin[];
-  stayOut: ToldJoin[];
-  neither: ToldJoin[];
-  may: ToldJoin[];
-  policy: string;
-  seed: number | null;
-  /** The share of draws in which there is such a round; null where all is certain. */
-  probability: Share | null;
-}
-
-export const DEFAULT_DRAWS = 10_000;
 
 /** What {@link askIf} answers, with what the attack sets off. */
 export function askCascade(dataset: Dataset, words: CascadeWords): Outcome<IfAnswer> {
@@ -52,50 +31,6 @@ export function askCascade(dataset: Dataset, words: CascadeWords): Outcome<IfAns
   const problems = [policy, rates].flatMap((one) => (one.ok ? [] : one.problems));
   if (!policy.ok || !rates.ok) return failed(...problems);
   return ok({ ...answer.value, ...setOff(dataset, scenario, policy.value, words, rates.value) });
-}
-
-/** The rounds of a cascade, as they are told, with contradictions and, where promises are kept only so often, with probabilities. */
-export function setOff(
-  dataset: Dataset,
-  scenario: Scenario,
-  policy: Policy,
-  { policy: said = "all", seed = 1, draws = DEFAULT_DRAWS }: Pick<CascadeWords, "policy" | "seed" | "draws">,
-  rates: Rates | null,
-): Pick<IfAnswer, "rounds" | "contradictions" | "reliability"> {
-  const { rounds, contradictions } = cascade(dataset, scenario, policy);
-  const drawn = rates && reliability(dataset, scenario, rates, { seed, draws });
-  const told = (join: Join): ToldJoin => {
-    const { attack, ...rest } = join;
-    const found = drawn?.states.find(({ state, side }) => state === join.state && side === join.side);
-    return {
-      ...rest,
-      cow: stateRef(dataset, join.state, scenario.on.from).cow,
-      attack: `${attack.attackers.join(", ")} against ${attack.target}`,
-      probability: drawn ? (found ? shareOf(found) : { p: 0, low: 0, high: 0 }) : null,
-    };
-  };
-  const probability = (round: number) => {
-    const found = drawn?.rounds.find((one) => one.round === round);
-    return found ? shareOf(found) : null;
-  };
-  return {
-    rounds: rounds.map(({ round, joins, stayOut, neither, may }) => ({
-      round,
-      joins: joins.map(told),
-      stayOut: stayOut.map(told),
-      neither: neither.map(told),
-      may: may.map(told),
-      policy: said,
-      seed: drawn ? seed : null,
-      probability: probability(round),
-    })),
-    contradictions,
-    ...(drawn && { reliability: drawn satisfies Reliability }),
-  };
-}
-
-function shareOf({ p, low, high }: Share): Share {
-  return { p, low, high };
 }
 
 /** Who keeps its promises: all, none, or the states named. */

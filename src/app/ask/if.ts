@@ -3,16 +3,14 @@ import { nearest } from "../../base/id.js";
 import { hull, type Interval, overlaps } from "../../base/interval.js";
 import { failed, type Outcome, ok, type Problem, problem } from "../../base/problem.js";
 import type { Truth } from "../../base/truth.js";
-import type { Contradiction } from "../../engine/contradiction.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { type OwedAnswer, owed } from "../../engine/owed.js";
-import type { Reliability } from "../../engine/reliability.js";
 import type { Scenario } from "../../engine/scenario.js";
 import { siteOf } from "../../engine/site.js";
 import { nameOn } from "../../engine/state-name.js";
 import type { Joiners } from "../../model/index.js";
-import type { ToldRound } from "./cascade.js";
 import { askedStates, askedTime, type TimeWords } from "./question.js";
+import type { SetOff } from "./set-off.js";
 
 export interface IfWords extends TimeWords {
   attackers: readonly string[];
@@ -25,12 +23,9 @@ export interface IfWords extends TimeWords {
   joinerIsAttack?: Joiners;
 }
 
-export interface IfAnswer extends Omit<OwedAnswer, "consulted"> {
+/** Rounds and contradictions are empty where what the attack sets off was not asked for. */
+export interface IfAnswer extends Omit<OwedAnswer, "consulted">, SetOff {
   scenario: OwedAnswer["scenario"] & { says: string; known: string | null };
-  /** What the attack sets off, where that was asked for. */
-  rounds: ToldRound[];
-  contradictions: Contradiction[];
-  reliability?: Reliability;
   notices: Problem[];
 }
 

@@ -5,9 +5,10 @@ import type { Dataset } from "../../engine/dataset.js";
 import { owed } from "../../engine/owed.js";
 import type { Rates } from "../../engine/reliability.js";
 import type { Scenario } from "../../engine/scenario.js";
-import { type CascadeWords, policyOf, ratesOf, setOff } from "./cascade.js";
+import { type CascadeWords, policyOf, ratesOf } from "./cascade.js";
 import { askedScenario, askIf, type IfAnswer, type IfWords } from "./if.js";
 import type { TimeWords } from "./question.js";
+import { type SetOff, setOff } from "./set-off.js";
 
 /** A war as its file tells it (see `text/war`). */
 export interface WarWords extends Pick<CascadeWords, "policy" | "reliability" | "empirical" | "seed" | "draws">, Omit<TimeWords, "on"> {
@@ -150,7 +151,7 @@ function called(dataset: Dataset, scenario: Scenario, answer: IfAnswer): Omit<If
   return { ...rest, ...judged };
 }
 
-function cascadeOf(dataset: Dataset, scenario: Scenario, words: WarWords): Outcome<ReturnType<typeof setOff>> {
+function cascadeOf(dataset: Dataset, scenario: Scenario, words: WarWords): Outcome<SetOff> {
   const policy = policyOf(dataset, words.policy ?? "all", scenario);
   const rates: Outcome<Rates | null> =
     words.reliability === undefined ? ok(null) : ratesOf(dataset, words.reliability, words.empirical, scenario);

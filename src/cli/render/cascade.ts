@@ -1,5 +1,5 @@
-import type { ToldJoin, ToldRound } from "../../app/ask/cascade.js";
 import type { IfAnswer } from "../../app/ask/if.js";
+import type { ToldJoin, ToldRound } from "../../app/ask/set-off.js";
 import type { Dataset } from "../../engine/dataset.js";
 import type { Share } from "../../engine/reliability.js";
 import { inSentence } from "../../engine/words.js";
@@ -18,15 +18,20 @@ export function renderCascade(
   const { paint, width } = terminal;
   const said = (id: string) => inSentence(name(id));
   const titleOf = (id: string) => dataset.treaties.get(id)?.short ?? dataset.treaties.get(id)?.title ?? id;
-  const through = (join: ToldJoin) =>
-    `${said(join.state)}${chance(join.probability)}, ${OBLIGATION_WORDS[join.obligation]} promised to ${said(join.promisee)} (${titleOf(join.treaty)}${explain ? `, ${join.provision}; called by the attack of ${join.attack}` : ""})`;
+  const through = (joins: readonly ToldJoin[]) =>
+    groupedBy(joins, ({ treaty, obligation, promisee }) => `${treaty} ${obligation} ${promisee}`).map((group) => {
+      const { obligation, promisee, treaty, provision, attack } = group[0]!;
+      const called = explain ? `, ${provision}; called by the attack of ${attack}` : "";
+      const who = listed(group.map(({ state, probability }) => `${said(state)}${chance(probability)}`));
+      return `${OBLIGATION_WORDS[obligation]} promised to ${said(promisee)} (${titleOf(treaty)}${called}): ${who}`;
+    });
   const parts = ["", heading("What it sets off", terminal)];
   if (rounds.every(({ joins, neither }) => joins.length + neither.length === 0)) parts.push(wrapped("Nobody joins.", width, "  "));
   for (const round of rounds) {
     const lines = [...linesOf(round, through), ...openLine(round, said)];
     if (lines.length > 0)
       parts.push(
-        paint.bold(`  Round ${round.round}${chance(round.probability)}`),
+        paint.bold(`  Round ${round.round}${round.probability ? ` (in ${percent(round.probability)} of draws)` : ""}`),
         ...lines.map((line) => wrapped(line, width, "      ", "    ")),
       );
   }
@@ -46,23 +51,33 @@ export function renderCascade(
   return parts.join("\n");
 }
 
-function linesOf({ joins, stayOut, neither }: ToldRound, through: (join: ToldJoin) => string): string[] {
-  const by = (side: string, list: readonly ToldJoin[]) => list.filter((join) => join.side === side).map(through);
-  const groups: [string, string[]][] = [
-    ["On the target's side: ", by("target", joins)],
-    ["On the attackers' side: ", by("attackers", joins)],
-    ["Obliged, and stays out under this policy: ", stayOut.map(through)],
-    ["Obliged to both sides, joins neither: ", neither.map(through)],
+function linesOf({ joins, stayOut, neither }: ToldRound, through: (joins: readonly ToldJoin[]) => string[]): string[] {
+  const groups: [string, readonly ToldJoin[]][] = [
+    ["On the target's side", joins.filter(({ side }) => side === "target")],
+    ["On the attackers' side", joins.filter(({ side }) => side === "attackers")],
+    ["Obliged, and stays out under this policy", stayOut],
+    ["Obliged to both sides, joins neither", neither],
   ];
-  return groups.filter(([, list]) => list.length > 0).map(([first, list]) => `${first}${list.join("; ")}.`);
+  return groups.filter(([, list]) => list.length > 0).map(([first, list]) => `${first}, ${through(list).join("; ")}.`);
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
 }
 
 function openLine({ may }: ToldRound, said: (id: string) => string): string[] {
   return may.length === 0 ? [] : [`May have to join, if what is open is settled so: ${listed(may.map(({ state }) => said(state)))}.`];
 }
 
+/** How often, in whole per cent. */
 function chance(share: Share | null): string {
-  return share ? ` (in ${percent(share)} of draws)` : "";
+  return share ? ` ${Math.round(share.p * 100)} %` : "";
 }
 
 function percent({ p, low, high }: Share): string {
