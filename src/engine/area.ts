@@ -44,7 +44,7 @@ function inArea(dataset: Dataset, site: Site, body: Area, days: Interval): Truth
     case "home":
       return homeIn(body, site.state);
     case "area":
-      return site.area === body.id ? "yes" : "unknown";
+      return site.area === body.id || holdsArea(body, dataset.area(site.area)) ? "yes" : "unknown";
     case "point":
       if (hasBounds(body)) return truthOf(pointIn(body, site.point));
       return site.place ? placeIn(dataset, site.place, body, days) : site.home ? homeIn(body, site.home) : "unknown";
@@ -53,6 +53,12 @@ function inArea(dataset: Dataset, site: Site, body: Area, days: Interval): Truth
     case "named":
       return "unknown";
   }
+}
+
+/** Whether one area certainly lies in another: all states whose home it touches lie within. */
+function holdsArea({ home }: Area, inner: Area | undefined): boolean {
+  const states = [...(inner?.home?.within ?? []), ...(inner?.home?.partly ?? [])];
+  return states.length > 0 && states.every((state) => home?.within?.includes(state));
 }
 
 /** States that an area's list does not name lie outside it. */

@@ -1,12 +1,13 @@
 import { type Day, LATEST } from "../base/day.js";
-import { remembered } from "../base/memo.js";
+import { remembered, rememberedByText } from "../base/memo.js";
 import type { Citation, Conditions, Force, Obligation, Response, Status } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
-import { edgeStatusesIn } from "./force.js";
+import { type EdgeName, edgeStatusesIn } from "./force.js";
 import type { Period } from "./period.js";
 import { type StateRef, stateRef } from "./state-name.js";
 import { listedDates, moments, type StatusAnswer, statusOf } from "./status.js";
-import { type Timeline, timelineOf } from "./timeline.js";
+import { type Timeline, timelineOf, variablesByParty } from "./timeline.js";
+import { type Course, isExact, straddles } from "./variable.js";
 import { type DatedProvision, datedProvisions, edgesOf, type Wording, wordingIn } from "./wording.js";
 
 /** One promise from one state to another: where it stands, what it says, and who says so. */
@@ -68,11 +69,27 @@ export function edgeCases(
     ...versions.map(({ at }) => at),
     ...edges.flatMap(({ at }) => (at ? [at] : [])),
   ]);
-  const instants = moments([timeline], period, dates).map(({ day, course }) => ({
-    day,
-    course,
-    standing: edgeStatusesIn(timeline, day, course),
-  }));
+  const found = new Map<string, { day: Day; course: Course; standing: (edge: EdgeName) => Status }[]>();
+  const { own } = variablesByParty(timeline);
+  const days = [period.from, period.to];
+  const openOf = rememberedByText((state: string) =>
+    (own.get(state) ?? []).filter((date) => !isExact(date) && straddles(date, days)).map(({ key }) => key),
+  );
+  // Parties whose own dates are certain in the time asked about share their moments.
+  const instantsFor = (promisor: string, promisee: string) => {
+    const key = [...openOf(promisor), ...openOf(promisee)].join(" ");
+    let instants = found.get(key);
+    if (!instants) {
+      const open = key === "" ? [] : [promisor, promisee];
+      instants = moments([timeline], period, dates, open).map(({ day, course }) => ({
+        day,
+        course,
+        standing: edgeStatusesIn(timeline, day, course),
+      }));
+      found.set(key, instants);
+    }
+    return instants;
+  };
   return provisions.flatMap((dated) =>
     edgesOf(
       timeline,
@@ -81,12 +98,12 @@ export function edgeCases(
       (promisee) => wantedPromisee(promisee, dated),
     ).map(({ promisor, promisee }) => {
       const at = { promisor, promisee, provision: dated.provision.id };
-      const found = instants.map(({ day, course, standing }) => ({
+      const tried = instantsFor(promisor, promisee).map(({ day, course, standing }) => ({
         status: standing(at),
         wording: wordingIn(timeline, dated, promisor, promisee, day, course),
       }));
       const cases =
-        found.length === 1 ? found : [...new Map(found.map((one) => [`${one.status} ${one.wording?.key ?? "dropped"}`, one])).values()];
+        tried.length === 1 ? tried : [...new Map(tried.map((one) => [`${one.status} ${one.wording?.key ?? "dropped"}`, one])).values()];
       return { timeline, dated, promisor, promisee, cases };
     }),
   );

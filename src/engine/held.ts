@@ -6,7 +6,7 @@ import type { Dataset } from "./dataset.js";
 import { type EdgeName, edgeStatusesIn, partySpells, stagesOf } from "./force.js";
 import { type Shown, shownOf } from "./shown.js";
 import { suspensions } from "./suspension.js";
-import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
+import { type Timeline, timelineOf, variablesByParty, variablesOf } from "./timeline.js";
 import { dayIn, isExact, PREFERRED, straddles, type Variable } from "./variable.js";
 import { type DatedProvision, datedProvisions, edgesOf, protectedBy, type Wording, wordingIn } from "./wording.js";
 
@@ -43,8 +43,10 @@ interface Strand {
 interface Compiled {
   timeline: Timeline;
   strandsTo(promisee: string): readonly Strand[];
-  /** Whether uncertain dates bear on a day, so that it must be looked at in every course. */
+  /** Whether uncertain dates of the treaty as a whole bear on a day, so that it must be looked at in every course. */
   isOpenOn(day: Day): boolean;
+  /** The parties whose own uncertain dates bear on a day. */
+  openParties(day: Day): ReadonlySet<string>;
 }
 
 /** The promises that are or may be in force in some days, by the state to which they are made. */
@@ -126,34 +128,39 @@ function collected(
       }
       if (treaty === null) continue;
       if (!treaty.isOpenOn(days.from)) {
-        for (const promisee of promiseesOf(treaty.timeline)) liveOn(treaty, promisee, days.from, found);
+        const { timeline } = treaty;
+        const open = treaty.openParties(days.from);
+        const promisees = promiseesOf(timeline);
+        for (const promisee of promisees) if (!open.has(promisee)) liveOn(treaty, promisee, days.from, open, found);
+        if (open.size > 0) openIn(dataset, timeline, days, new Set(promisees), found, (a, b) => open.has(a) || open.has(b));
         continue;
       }
     }
     const timeline = timelineOf(dataset, dataset.treaty(id)!, known);
-    if (timeline) openIn(dataset, timeline, days, new Set(promiseesOf(timeline)), found);
+    if (timeline) openIn(dataset, timeline, days, new Set(promiseesOf(timeline)), found, () => true);
   }
   return found;
 }
 
 const compiledTreaties = remembered<Dataset, Map<string, Compiled | null>>(() => new Map());
 
-function liveOn({ timeline, strandsTo }: Compiled, promisee: string, day: Day, found: Held[]): void {
+function liveOn({ timeline, strandsTo }: Compiled, promisee: string, day: Day, but: ReadonlySet<string>, found: Held[]): void {
   for (const { dated, wordings, promisors, from, until, first, last, shown, turnsOnHelpers } of strandsTo(promisee)) {
     if (day < first || day >= last) continue;
-    const live = promisors.filter((_, i) => from[i]! <= day && day < until[i]!);
+    const live = promisors.filter((state, i) => from[i]! <= day && day < until[i]! && (but.size === 0 || !but.has(state)));
     if (live.length > 0) found.push({ timeline, dated, promisors: live, promisee, wordings, certain: true, shown, turnsOnHelpers });
   }
 }
 
-function openIn(dataset: Dataset, timeline: Timeline, days: { from: Day; to: Day }, promisees: ReadonlySet<string>, found: Held[]): void {
-  const edges = edgeCases(
-    dataset,
-    timeline,
-    days,
-    () => true,
-    (promisee) => promisees.has(promisee),
-  );
+function openIn(
+  dataset: Dataset,
+  timeline: Timeline,
+  days: { from: Day; to: Day },
+  promisees: ReadonlySet<string>,
+  found: Held[],
+  wanted: (promisor: string, promisee: string) => boolean,
+): void {
+  const edges = edgeCases(dataset, timeline, days, wanted, (promisee) => promisees.has(promisee));
   for (const { dated, promisor, promisee, cases } of edges) {
     const live = cases.filter(({ status, wording }) => status === "in-force" && wording !== null).map(({ wording }) => wording!);
     if (live.length === 0) continue;
@@ -184,9 +191,13 @@ function compile(dataset: Dataset, id: string): Compiled | null {
   const timeline = timelineOf(dataset, dataset.treaty(id)!);
   if (!timeline) return null;
   const provisions = datedProvisions(dataset, timeline);
-  const { variables, pivotal } = variablesOf(timeline);
-  const open = [...variables, ...provisions.flatMap(datesOf)].filter((one) => !isExact(one));
+  const { pivotal } = variablesOf(timeline);
+  const { shared: common, own } = variablesByParty(timeline);
+  const open = [...common, ...provisions.flatMap(datesOf)].filter((one) => !isExact(one));
   const counted = open.some(({ key }) => pivotal.has(key));
+  const ofParties = [...own]
+    .map(([state, dates]) => [state, dates.filter((one) => !isExact(one))] as const)
+    .filter(([, dates]) => dates.length > 0);
   const standings = new Map<Day, (edge: EdgeName) => string>();
   const inForce = (day: Day, edge: EdgeName): boolean => {
     let standing = standings.get(day);
@@ -201,6 +212,8 @@ function compile(dataset: Dataset, id: string): Compiled | null {
   return {
     timeline,
     isOpenOn: (day) => counted || open.some((one) => straddles(one, [day])),
+    openParties: (day) =>
+      new Set(ofParties.filter(([, dates]) => dates.some((one) => pivotal.has(one.key) || straddles(one, [day]))).map(([state]) => state)),
     strandsTo: (promisee) => {
       let strands = known.get(promisee);
       if (!strands) {

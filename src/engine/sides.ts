@@ -15,18 +15,22 @@ export function sides(at: Case, { timeline, wording, promisor, promisee }: Pledg
   const words = () => at.names(at.scenario.attackers);
   switch (timeline.treaty.betweenParties) {
     case "covered":
-      return [judged("between-parties", "yes", () => `${words()} is a party, and the treaty covers wars between parties.`)];
+      return [judged("between-parties", "yes", () => `${words()}: a war between parties, and the treaty covers wars between parties.`)];
     case "excluded":
-      return [judged("between-parties", "no", () => `${words()} is a party, and the treaty does not cover wars between parties.`)];
-    default:
+      return [
+        judged("between-parties", "no", () => `${words()}: a war between parties, and the treaty does not cover wars between parties.`),
+      ];
+    default: {
+      const silent = timeline.treaty.betweenParties === "silent";
       return [
         judged(
           "between-parties",
           stated(at, `between-parties-${timeline.treaty.id}`),
-          () => `${words()} is a party; whether the treaty covers wars between parties is not coded or the text is silent.`,
+          () => `${words()}: a war between parties, of which ${silent ? "the text says nothing" : "nothing is coded"}.`,
           () => [yesNoAsk(`between-parties-${timeline.treaty.id}`, "Does the treaty cover a war between its parties?")],
         ),
       ];
+    }
   }
 }
 

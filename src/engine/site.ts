@@ -29,19 +29,27 @@ export function siteOf(dataset: Dataset, text: string | undefined, target: strin
   if (text === undefined || foldText(text) === "home territory") return homeOf(dataset, target);
   const point = pointOf(text);
   if (point) return atPoint(dataset, point, text, target, days);
-  const sought = foldText(text);
+  const sought = foldText(spaced(text));
   const places = [...dataset.places.values()];
-  const place = places.find(({ id, name, aliases }) => [id, name, ...(aliases ?? [])].some((one) => foldText(one) === sought));
+  const place = places.find(({ id, name, aliases }) => [spaced(id), name, ...(aliases ?? [])].some((one) => foldText(one) === sought));
   if (place) return { kind: "place", place: place.id, name: place.name };
   const areas = dataset.allAreas();
-  const area = areas.find(({ id, name, aliases }) => [id, name, ...(aliases ?? [])].some((one) => foldText(one) === sought));
+  const area = areas.find(({ id, name, aliases }) => [spaced(id), name, ...(aliases ?? [])].some((one) => foldText(one) === sought));
   if (area) return { kind: "area", area: area.id, name: area.name };
   const state = findState(dataset, text);
   if (state.ok) return homeOf(dataset, state.value);
-  const capital = dataset.state(target)?.capitals.find(({ name }) => foldText(name) === sought);
-  if (capital) return { kind: "home", state: target, name: capital.name };
+  for (const id of [target, ...dataset.states.keys()]) {
+    const capital = dataset
+      .state(id)
+      ?.capitals.find(({ name, during }) => foldText(spaced(name)) === sought && (!days || overlaps(hull(spanOf(during)!), days)));
+    if (capital) return { kind: "home", state: id, name: capital.name };
+  }
   const words = [...places, ...areas, ...dataset.states.values()].map(({ name }) => name);
   return { kind: "named", name: text, near: nearest(text, words) };
+}
+
+function spaced(text: string): string {
+  return text.replaceAll("-", " ");
 }
 
 const homes = remembered<Dataset, Map<string, Site>>(() => new Map());

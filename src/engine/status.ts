@@ -7,7 +7,7 @@ import type { Dataset } from "./dataset.js";
 import { endingOf } from "./ending.js";
 import { entryDay, signedDay } from "./entry.js";
 import { partySpells, statusIn, turningDays } from "./force.js";
-import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
+import { type Timeline, timelineOf, variablesByParty, variablesOf } from "./timeline.js";
 import { type Course, courses, dayIn, isExact, PREFERRED, type Variable } from "./variable.js";
 
 /** What holds throughout the time asked about, else `depends`. */
@@ -34,23 +34,34 @@ export interface Moment {
 
 /**
  * The moments that could differ: for every course of the uncertain dates, the first day asked about and each later one
- * on which something changes.
+ * on which something changes. With `states`, only dates of the treaty as a whole and of these parties vary.
  */
-export function moments(timelines: readonly Timeline[], period: Interval, more: readonly Variable[] = []): readonly Moment[] {
-  if (period.from === period.to && timelines.every(isCertain) && more.every(isExact)) return [{ day: period.from, course: PREFERRED }];
-  const parts = timelines.map(variablesOf);
-  const variables = [...parts.flatMap((part) => part.variables), ...more];
-  const pivotal = new Set(parts.flatMap((part) => [...part.pivotal]));
+export function moments(
+  timelines: readonly Timeline[],
+  period: Interval,
+  more: readonly Variable[] = [],
+  states?: readonly string[],
+): readonly Moment[] {
+  const variables = [...timelines.flatMap((timeline) => concerning(timeline, states)), ...more];
+  if (period.from === period.to && variables.every(isExact)) return [{ day: period.from, course: PREFERRED }];
+  const pivotal = new Set(timelines.flatMap((timeline) => [...variablesOf(timeline).pivotal]));
   const all = courses(variables, [period.from, period.to], pivotal);
   return all.flatMap((course) => {
+    if (period.from === period.to) return [{ day: period.from, course }];
     const changes = [...timelines.flatMap((timeline) => turningDays(timeline, course)), ...more.map((date) => dayIn(course, date))];
     const turns = changes.filter((day) => period.from < day && day <= period.to);
     return [...new Set([period.from, ...turns])].map((day) => ({ day, course }));
   });
 }
 
-/** Whether nothing about a treaty's dates is open. */
-const isCertain = remembered((timeline: Timeline) => variablesOf(timeline).variables.every(isExact));
+function concerning(timeline: Timeline, states: readonly string[] | undefined): readonly Variable[] {
+  if (!states) return variablesOf(timeline).variables;
+  const { shared, own } = variablesByParty(timeline);
+  return states.length === 0 ? shared : [...shared, ...states.flatMap((state) => own.get(state) ?? [])];
+}
+
+/** Whether nothing about the dates of a treaty as a whole is open. */
+const isCertain = remembered((timeline: Timeline) => variablesByParty(timeline).shared.every(isExact));
 
 /** The status of a treaty in the time asked about, as it was known; null if nothing of the treaty was public then. */
 export function statusOf(dataset: Dataset, treaty: Treaty, period: Interval, known?: Day): TreatyStatus | null {
@@ -63,7 +74,7 @@ export function statusOf(dataset: Dataset, treaty: Treaty, period: Interval, kno
 /** Every status that a treaty may have had in the time asked about. */
 export function possibleStatuses(timeline: Timeline, period: Interval): Status[] {
   if (period.from === period.to && isCertain(timeline)) return [statusIn(timeline, period.from, PREFERRED)];
-  return [...new Set(moments([timeline], period).map(({ day, course }) => statusIn(timeline, day, course)))];
+  return [...new Set(moments([timeline], period, [], []).map(({ day, course }) => statusIn(timeline, day, course)))];
 }
 
 /** The status of a treaty whose possible ones are known, with the reason in words. */

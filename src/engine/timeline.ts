@@ -108,6 +108,32 @@ export const variablesOf: (timeline: Timeline) => { variables: readonly Variable
   },
 );
 
+/**
+ * The variables of a timeline by whom they concern: those of the treaty as a whole, and those of one party's joining, leaving or resting. What
+ * holds between two parties does not turn on a third one's dates.
+ */
+export const variablesByParty: (timeline: Timeline) => { shared: readonly Variable[]; own: ReadonlyMap<string, readonly Variable[]> } =
+  remembered((timeline) => {
+    const owners = new Map<string, Set<string> | null>();
+    for (const { at, ends, by } of timeline.events) {
+      for (const { key } of ends ? [at, ends] : [at]) {
+        const held = owners.get(key);
+        // What one of two parties does concerns both, and so does a date from which a term or a notice period is counted.
+        const common = !by || timeline.treaty.parties.length <= 2 || variablesOf(timeline).pivotal.has(key);
+        if (common || held === null) owners.set(key, null);
+        else owners.set(key, new Set([...(held ?? []), ...by]));
+      }
+    }
+    const own = new Map<string, Variable[]>();
+    const shared: Variable[] = [];
+    for (const variable of variablesOf(timeline).variables) {
+      const states = owners.get(variable.key);
+      if (!states) shared.push(variable);
+      for (const state of states ?? []) own.set(state, [...(own.get(state) ?? []), variable]);
+    }
+    return { shared, own };
+  });
+
 /** Whether a term was renewed, where the sources do not tell, is a variable too: in one course it was, in another not. */
 const RENEWED: When = { edtf: "renewed", lo: 1, hi: 1 };
 export const NOT_RENEWED: When = { edtf: "not renewed", lo: 0, hi: 0 };

@@ -1,9 +1,9 @@
 import { spanOf } from "../../base/edtf.js";
 import { hull, overlaps } from "../../base/interval.js";
-import { and, not, or, type Truth } from "../../base/truth.js";
+import { and, not, or, type Truth, truthOf } from "../../base/truth.js";
 import type { Condition } from "../../model/index.js";
 import { liesIn, type Placed } from "../area.js";
-import { EXTENT_WORDS, isExtent, isWaters } from "../holding.js";
+import { EXTENT_WORDS, holdingsOf, isExtent, isWaters } from "../holding.js";
 import type { Pledge } from "../pledge.js";
 import { type Case, type Judgement, judged, stated, yesNoAsk } from "../scenario.js";
 import { homeStateOf, placeOf } from "../site.js";
@@ -73,6 +73,12 @@ function areaName(area: string, owners: readonly string[], at: Case): string {
   return `${EXTENT_WORDS[area]} of ${owners.length > 6 ? "a party" : at.names(owners)}`;
 }
 
+/** Whether a place is the target's own: by title; open where it only claims it. Whoever merely occupies a place has forces there, and no territory. */
+function holdsHere(at: Case, place: string): Truth {
+  const held = holdingsOf(at.dataset, place, at.eve).filter(({ state }) => state === at.scenario.target);
+  return or(...held.map(({ holds, as }) => (as === "administration" ? "no" : as === "claim" && holds === "yes" ? "unknown" : holds)));
+}
+
 const AFLOAT = new Set(["forces", "ships", "aircraft"]);
 
 /** The attack must hit one of the things named: an attack on land hits territory, one at sea hits forces, ships or aircraft; else it must be stated. */
@@ -80,12 +86,16 @@ export function attackOn({ objects }: Extract<Condition, { kind: "attack-on" }>,
   const { site } = at;
   const place = placeOf(site);
   const waters = place !== undefined && isWaters(at.dataset, place);
-  const land = homeStateOf(site) !== undefined || (place !== undefined && !waters);
+  const home = homeStateOf(site);
+  const { target } = at.scenario;
+  // On land that is not its own an attack can hit a state only in its forces, ships or aircraft.
+  const own = home !== undefined ? truthOf(home === target) : place !== undefined && !waters ? holdsHere(at, place) : "no";
+  const abroad = waters || ((home !== undefined || place !== undefined) && own === "no");
   const each = objects.map((object): Truth => {
     const told = stated(at, `on-${object}`);
     if (told !== "unknown") return told;
-    if (object === "territory" && (land || waters)) return land ? "yes" : "no";
-    return waters && AFLOAT.has(object) ? "yes" : "unknown";
+    if (object === "territory") return abroad ? "no" : own === "yes" ? "yes" : "unknown";
+    return abroad && AFLOAT.has(object) ? "yes" : "unknown";
   });
   const holds = or(...each);
   const words = objects.join(" or ");
@@ -98,7 +108,7 @@ export function attackOn({ objects }: Extract<Condition, { kind: "attack-on" }>,
       const stating = objects.some((object) => at.scenario.facts?.[`on-${object}`] === "yes");
       return stating
         ? "It is stated that the attack hits what the text names."
-        : `The attack hits ${waters ? words : "territory"}: ${site.name}.`;
+        : `The attack hits ${abroad ? words : "territory"}: ${site.name}.`;
     },
     () => objects.filter((_, i) => each[i] === "unknown").map((object) => yesNoAsk(`on-${object}`, `Does the attack hit ${object}?`)),
   );
