@@ -55,7 +55,7 @@ export function owed(dataset: Dataset, scenario: Scenario, { notCalled = false }
     owed: rows.sort(inOrder),
     notCalled: others.sort(inOrder),
     notInForce: notInForce(at),
-    consulted: [...at.consulted],
+    consulted: [...at.consulted].sort(),
   };
 }
 
