@@ -15,6 +15,15 @@ export default defineConfig([
     dts: false,
     clean: ["dist/*.js", "dist/*.d.ts"],
   },
+  // Workers are opened by their own address, beside the program.
+  {
+    ...common,
+    entry: { "sweep-worker": "src/io/sweep-worker.ts" },
+    noExternal: ["@edtf-ts/core"],
+    inlineOnly: false,
+    dts: false,
+    clean: false,
+  },
   {
     ...common,
     entry: { index: "src/index.ts", "build-record": "src/io/build-record.ts", "build-schemas": "src/io/build-schemas.ts" },

@@ -7,11 +7,15 @@ import { askIf } from "../src/app/ask/if.js";
 import { datasetFrom } from "../src/app/dataset.js";
 import type { ImportName } from "../src/app/import-names.js";
 import { importFiles } from "../src/app/imports.js";
+import { sweep } from "../src/app/sweep.js";
+import { stepsOf } from "../src/app/sweep-plan.js";
 import { dayOf, isoDay } from "../src/base/day.js";
 import { spanOf } from "../src/base/edtf.js";
+import type { Dataset } from "../src/engine/dataset.js";
 import { readFolder } from "../src/io/import-folder.js";
 import { codedName } from "../src/model/index.js";
 import { MAJOR_POWERS } from "../src/panel/majors.js";
+import { systemSpells } from "../src/panel/system.js";
 import { shippedRecord } from "./support/record.js";
 
 /** Checks against data that are not ours to ship: they run where the folder lies beside the project, and say so where it does not. */
@@ -197,4 +201,38 @@ describe.runIf(here)("a backtest of ATOP 5.1 on the Interstate War Data", () => 
     expect(answer.value.score!.accuracy).toBeGreaterThan(0.94);
     expect(answer.value.score!.f1).toBeGreaterThan(0.9);
   });
+});
+
+/** Days of which the sweep says that attacks come out as on the first: the last of a step, and one between. */
+describe("between two change days", () => {
+  const record = datasetFrom(info, things);
+  const real: [string, () => Dataset][] = [["the shipped record", () => record]];
+  if (here)
+    real.push([
+      "ATOP 5.1",
+      () => {
+        const made = importFiles("atop", folder("atop-5.1"), heads);
+        if (!made.ok) throw new Error(JSON.stringify(made.problems));
+        return datasetFrom(made.value[0]!.info, { ...made.value[0]!.things, states: things.states });
+      },
+    ]);
+
+  it.each(real)(
+    "attacks come to the same in %s",
+    (_, open) => {
+      const dataset = open();
+      const system = systemSpells(dataset.states.values(), "cow");
+      const range = { from: dayOf(1816, 1, 2), to: dayOf(2016, 12, 31) };
+      const steps = stepsOf(dataset, system, range, "change-days");
+      const rowsOn = (day: number) => {
+        const { columns, texts, steps: counts } = sweep(dataset, system, "change-days", [{ from: day, to: day }]);
+        return { rows: columns.slice(1).map((column) => [...column]), texts, counts: { ...counts[0]!, from: 0, to: 0 } };
+      };
+      for (let i = 7; i < steps.length; i += 157) {
+        const { from, to } = steps[i]!;
+        if (to > from) for (const day of new Set([from + 1, to])) expect(rowsOn(day), isoDay(day)).toEqual(rowsOn(from));
+      }
+    },
+    240_000,
+  );
 });

@@ -39,6 +39,7 @@ export const PROBLEM_CODES = {
   "skipped-rows": "Rows that were left out of an import, with the reason.",
   // writing
   "unwritable-file": "A file could not be written.",
+  "stale-parts": "The parts that a sweep left when it was broken off belong to another dataset, other options or another version.",
   // against the schema
   "unknown-key": "A key that the schema does not know.",
   "missing-key": "A key that the schema requires is left out.",

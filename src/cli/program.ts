@@ -7,6 +7,7 @@ import { importCommand } from "./commands/import.js";
 import { list } from "./commands/list.js";
 import { panel } from "./commands/panel.js";
 import { show } from "./commands/show.js";
+import { sweepCommand } from "./commands/sweep.js";
 import { warCommand } from "./commands/war.js";
 import type { Context } from "./context.js";
 import { choice, withExamples } from "./question.js";
@@ -20,7 +21,7 @@ export function program(context: Context, version: string): Command {
     .showHelpAfterError("(casus --help tells more)")
     .addHelpText("after", "\nExit status: 0 an answer, 1 the data or the question is at fault, 2 wrong usage.")
     .exitOverride();
-  for (const define of [ifAttacked, warCommand, between, history, show, list, importCommand, panel, backtestCommand])
+  for (const define of [ifAttacked, warCommand, between, history, show, list, importCommand, panel, backtestCommand, sweepCommand])
     define(casus, context);
 
   withExamples(casus.command("validate"), ["casus validate", "casus validate path/to/record --strict", "casus validate --json"])

@@ -18,7 +18,7 @@ export interface Cascade {
 export type Policy = (state: string, treaty: string, obligation: Obligation) => boolean;
 
 /** Kinds that bring a state into a war. */
-const BRINGS_IN = new Set<Obligation>(["defense", "offense"]);
+export const BRINGS_IN: ReadonlySet<Obligation> = new Set<Obligation>(["defense", "offense"]);
 
 /** Verdicts of a scenario; a caller that runs many cascades over the same scenarios may remember them. */
 export type Verdicts = (scenario: Scenario) => readonly Judged[];
@@ -38,13 +38,34 @@ export function cascade(dataset: Dataset, scenario: Scenario, policy: Policy, ju
   return { rounds, ...joined, contradictions: clashes(dataset, scenario, rounds, kept, joined) };
 }
 
+/** What an attack sets off if all keep their promises, in figures. */
+export interface Drawn {
+  /** Who joins, by rounds and within a round by state. */
+  joins: readonly Join[];
+  /** In how many rounds somebody joined. */
+  rounds: number;
+  /** How many further states may have to: what they owe is not settled by what is given. */
+  may: number;
+}
+
 /** Who is drawn in if all keep their promises: the joins of a cascade alone, as many scenarios want them. */
 export function drawnIn(dataset: Dataset, scenario: Scenario): readonly Join[] {
-  const { rounds } = run(scenario, ALL, verdictsIn(dataset), false);
+  const { rounds } = run(scenario, ALL, verdictsIn(dataset), "left");
   return rounds.length === 0 ? NO_JOINS : rounds.flatMap(({ joins }) => joins);
 }
 
+/** The same, with the number of rounds and of those who may have to join besides. */
+export function drawn(dataset: Dataset, scenario: Scenario): Drawn {
+  const { rounds, sides, out, open } = run(scenario, ALL, verdictsIn(dataset), "counted");
+  let may = 0;
+  for (const state of open) if (!sides.has(state) && !out.has(state)) may++;
+  const joined = rounds.filter(({ joins }) => joins.length > 0);
+  if (joined.length === 0 && may === 0) return NOTHING_DRAWN;
+  return { joins: joined.length === 1 ? joined[0]!.joins : joined.flatMap(({ joins }) => joins), rounds: joined.length, may };
+}
+
 const NO_JOINS: readonly Join[] = [];
+const NOTHING_DRAWN: Drawn = { joins: NO_JOINS, rounds: 0, may: 0 };
 
 const ALL: Policy = () => true;
 
@@ -62,12 +83,15 @@ export function verdictsIn(dataset: Dataset): Verdicts {
 
 const NOTHING: readonly Judged[] = [];
 
+/** What is to be made of duties that are not settled: told by rounds, counted at the end, or left aside. */
+type OpenCalls = "told" | "counted" | "left";
+
 function run(
   scenario: Scenario,
   policy: Policy,
   judge: Verdicts,
-  withOpen = true,
-): { rounds: Round[]; sides: Map<string, Side>; kept: Join[] } {
+  openCalls: OpenCalls = "told",
+): { rounds: Round[]; sides: Map<string, Side>; kept: Join[]; out: ReadonlySet<string>; open: ReadonlySet<string> } {
   const { attackers, alongside, target, against, assisting } = scenario;
   const sides = new Map<string, Side>();
   for (const state of [...attackers, ...(alongside ?? [])]) sides.set(state, "attackers");
@@ -75,6 +99,7 @@ function run(
   const out = new Set<string>();
   const rounds: Round[] = [];
   const kept: Join[] = [];
+  const unsettled = new Set<string>();
   let fresh: readonly string[] = [];
   // The first attack is judged again only if that can bring something new: further attackers, or promises that wait for others to help.
   let anew = true;
@@ -85,17 +110,20 @@ function run(
     for (const attack of attacksOf(scenario, sides, fresh, anew)) {
       const judgements = judge(attack);
       if (number === 1) turning = judgements.some(({ held, verdict }) => held.turnsOnHelpers && verdict !== "owed");
-      for (const judged of judgements) called(judged, attack, sides, obliged, withOpen ? open : null);
+      for (const judged of judgements) called(judged, attack, sides, obliged, openCalls === "left" ? null : open);
     }
-    const round = roundOf(number, obliged, open, sides, out, policy, kept);
+    for (const state of open.keys()) unsettled.add(state);
+    const round = roundOf(number, obliged, openCalls === "told" ? open : NONE_OPEN, sides, out, policy, kept);
     if (round.joins.length + round.stayOut.length + round.neither.length > 0 || (number === 1 && round.may.length > 0)) rounds.push(round);
     if (round.joins.length === 0) break;
     for (const { state, side } of round.joins) sides.set(state, side);
     fresh = round.joins.map(({ state }) => state);
     anew = turning || round.joins.some(({ side }) => side === "attackers");
   }
-  return { rounds, sides, kept };
+  return { rounds, sides, kept, out, open: unsettled };
 }
+
+const NONE_OPEN: ReadonlyMap<string, Join> = new Map();
 
 /** Who joins, who stays out and who may have to, of those who are called at once. */
 function roundOf(
@@ -108,8 +136,8 @@ function roundOf(
   kept: Join[],
 ): Round {
   const round: Round = { round: number, joins: [], stayOut: [], neither: [], may: [] };
-  const called = obliged.size > 1 ? [...obliged].sort(byState) : obliged;
-  for (const [state, calls] of called) {
+  for (const state of obliged.size > 1 ? [...obliged.keys()].sort() : obliged.keys()) {
+    const calls = obliged.get(state)!;
     const own = sides.get(state);
     if (own) kept.push(...calls.filter(({ side }) => side !== own));
     if (own || out.has(state)) continue;
@@ -122,7 +150,7 @@ function roundOf(
     if (!honoured) out.add(state);
     (honoured ? round.joins : round.stayOut).push(honoured ?? calls[0]!);
   }
-  for (const [state, call] of [...open].sort(byState))
+  for (const [state, call] of open.size > 1 ? [...open].sort(byState) : open)
     if (!sides.has(state) && !out.has(state) && !obliged.has(state)) round.may.push(call);
   return round;
 }
@@ -140,11 +168,19 @@ function attacksOf(scenario: Scenario, sides: ReadonlyMap<string, Side>, fresh: 
   const attacks: Scenario[] = anew ? [afresh(scenario, attackers, helpers)] : [];
   const joiners = fresh.filter((state) => sides.get(state) === "target");
   if (joiners.length === 0) return attacks;
-  const alongside = [target, ...helpers.filter((one) => !joiners.includes(one))];
-  const { place: _, ...elsewhere } = scenario;
+  const alongside = joiners.length === helpers.length ? [target] : [target, ...helpers.filter((one) => !joiners.includes(one))];
   for (const attacked of attackers) {
     const against = attackers.length > 1 ? attackers.filter((one) => one !== attacked) : NOBODY_ELSE;
-    attacks.push({ ...elsewhere, attackers: joiners, target: attacked, alongside, against, assisting: NOBODY_ELSE, joiner: true });
+    attacks.push({
+      ...scenario,
+      place: undefined,
+      attackers: joiners,
+      target: attacked,
+      alongside,
+      against,
+      assisting: NOBODY_ELSE,
+      joiner: true,
+    });
   }
   return attacks;
 }
@@ -175,20 +211,13 @@ function called(
   const helped = obligation === "offense" ? promisee : target;
   const fights = attackers.includes(helped) || (alongside?.includes(helped) ?? false);
   const side: Side = fights !== (joiner ?? false) ? "attackers" : "target";
+  const treaty = timeline.treaty.id;
+  const attack = { attackers, target };
   for (const state of promisors) {
-    if (sides.get(state) === side) continue;
-    const call: Join = {
-      state,
-      side,
-      treaty: timeline.treaty.id,
-      provision: id,
-      obligation,
-      promisee,
-      attack: { attackers, target },
-    };
-    if (verdict === "depends") {
-      if (!open!.has(state)) open!.set(state, call);
-    } else {
+    if (sides.get(state) === side || (verdict === "depends" && open!.has(state))) continue;
+    const call: Join = { state, side, treaty, provision: id, obligation, promisee, attack };
+    if (verdict === "depends") open!.set(state, call);
+    else {
       const calls = obliged.get(state);
       if (calls) calls.push(call);
       else obliged.set(state, [call]);

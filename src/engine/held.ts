@@ -5,6 +5,7 @@ import { edgeCases } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
 import { type EdgeName, edgeStatusesIn, partySpells, stagesOf } from "./force.js";
 import { type Shown, shownOf } from "./shown.js";
+import { possibleStatuses, type Standing, statusAmong } from "./status.js";
 import { suspensions } from "./suspension.js";
 import { type Timeline, timelineOf, variablesByParty, variablesOf } from "./timeline.js";
 import { dayIn, isExact, PREFERRED, straddles, type Variable } from "./variable.js";
@@ -20,8 +21,9 @@ export interface Held {
   wordings: readonly Wording[];
   /** Whether one of them is certainly in force. */
   certain: boolean;
-  /** What an answer says of it, made when it is wanted. */
+  /** What an answer says of it, and how its treaty stands, made when it is wanted. */
   shown: () => Shown;
+  standing: () => Standing;
   /** Whether it may come to be owed because others help the target first. */
   turnsOnHelpers: boolean;
 }
@@ -129,9 +131,10 @@ function collected(
       if (treaty === null) continue;
       if (!treaty.isOpenOn(days.from)) {
         const { timeline } = treaty;
+        const standing = once(() => standingIn(timeline, days));
         const open = treaty.openParties(days.from);
         const promisees = promiseesOf(timeline);
-        for (const promisee of promisees) if (!open.has(promisee)) liveOn(treaty, promisee, days.from, open, found);
+        for (const promisee of promisees) if (!open.has(promisee)) liveOn(treaty, promisee, days.from, open, standing, found);
         if (open.size > 0) openIn(dataset, timeline, days, new Set(promisees), found, (a, b) => open.has(a) || open.has(b));
         continue;
       }
@@ -144,11 +147,19 @@ function collected(
 
 const compiledTreaties = remembered<Dataset, Map<string, Compiled | null>>(() => new Map());
 
-function liveOn({ timeline, strandsTo }: Compiled, promisee: string, day: Day, but: ReadonlySet<string>, found: Held[]): void {
+function liveOn(
+  { timeline, strandsTo }: Compiled,
+  promisee: string,
+  day: Day,
+  but: ReadonlySet<string>,
+  standing: () => Standing,
+  found: Held[],
+): void {
   for (const { dated, wordings, promisors, from, until, first, last, shown, turnsOnHelpers } of strandsTo(promisee)) {
     if (day < first || day >= last) continue;
     const live = promisors.filter((state, i) => from[i]! <= day && day < until[i]! && (but.size === 0 || !but.has(state)));
-    if (live.length > 0) found.push({ timeline, dated, promisors: live, promisee, wordings, certain: true, shown, turnsOnHelpers });
+    if (live.length > 0)
+      found.push({ timeline, dated, promisors: live, promisee, wordings, certain: true, shown, standing, turnsOnHelpers });
   }
 }
 
@@ -160,6 +171,7 @@ function openIn(
   found: Held[],
   wanted: (promisor: string, promisee: string) => boolean,
 ): void {
+  const standing = once(() => standingIn(timeline, days));
   const edges = edgeCases(dataset, timeline, days, wanted, (promisee) => promisees.has(promisee));
   for (const { dated, promisor, promisee, cases } of edges) {
     const live = cases.filter(({ status, wording }) => status === "in-force" && wording !== null).map(({ wording }) => wording!);
@@ -171,10 +183,15 @@ function openIn(
       promisee,
       wordings: live,
       certain: live.length === cases.length,
-      shown: () => shownOf(timeline, live.at(-1)!),
+      shown: once(() => shownOf(timeline, live.at(-1)!)),
+      standing,
       turnsOnHelpers: live.some(turnsOnHelpers),
     });
   }
+}
+
+function standingIn(timeline: Timeline, days: { from: Day; to: Day }): Standing {
+  return statusAmong(timeline, days, possibleStatuses(timeline, days));
 }
 
 /** Whether a promise may come to be owed because others help the target first. */

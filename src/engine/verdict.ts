@@ -8,7 +8,7 @@ import type { Held } from "./held.js";
 import type { Pledge } from "./pledge.js";
 import { type Ask, type Case, type Judgement, judged, type Reason, reasonOf, stated, type Verdict, yesNoAsk } from "./scenario.js";
 import { sides } from "./sides.js";
-import { endWords, possibleStatuses, type Standing, statusAmong } from "./status.js";
+import { endWords, type Standing } from "./status.js";
 import type { Timeline } from "./timeline.js";
 import { disputedWordings, type Wording } from "./wording.js";
 
@@ -94,20 +94,16 @@ function holding(steps: readonly Judgement[]): Truth {
 }
 
 /** Whether the promise was in force on the eve. What time leaves open can be stated as a fact: `in-force-TREATY`. */
-function forceOnTheEve(at: Case, { timeline, certain }: Held): Judgement {
+function forceOnTheEve(at: Case, { timeline, certain, standing }: Held): Judgement {
   const { id, short, title } = timeline.treaty;
-  if (certain) return judged("in-force-on-the-eve", "yes", () => forceWords(timeline, standingOn(timeline, at.eve), true));
+  if (certain) return judged("in-force-on-the-eve", "yes", () => forceWords(timeline, standing(), true));
   const fact = `in-force-${id}`;
   const told = stated(at, fact);
   const why = () =>
     told === "unknown"
-      ? forceWords(timeline, standingOn(timeline, at.eve), false)
+      ? forceWords(timeline, standing(), false)
       : `It is stated that the treaty was ${told === "yes" ? "" : "not "}in force on the eve.`;
   return judged("in-force-on-the-eve", told, why, () => [yesNoAsk(fact, `Was the ${short ?? title} in force on the eve?`)]);
-}
-
-function standingOn(timeline: Timeline, eve: Case["eve"]): Standing {
-  return statusAmong(timeline, eve, possibleStatuses(timeline, eve));
 }
 
 function verdictOf(holds: Truth): Verdict {

@@ -67,11 +67,11 @@ export function askPanel(
   const rows = oneOf("kind of rows", words.rows, ROWS, unit === "state-years" ? "dataset" : "system");
   const resolution = oneOf("resolution", words.resolution, RESOLUTIONS, "year");
   const measures = readMeasures(unit, words.measures, problems);
-  const carryTo = year("carry-to", words.carryTo, problems);
+  const carryTo = askedYear("carry-to", words.carryTo, problems);
   const end = Math.max(civilDate(PUBLISHED_END[codes]).year, carryTo ?? 0);
   const first = civilDate(source.covers.from).year;
-  const from = year("from", words.from, problems) ?? (rows === "system" ? 1816 : first);
-  const to = year("to", words.to, problems) ?? (rows === "system" ? end : lastYear(source));
+  const from = askedYear("from", words.from, problems) ?? (rows === "system" ? 1816 : first);
+  const to = askedYear("to", words.to, problems) ?? (rows === "system" ? end : lastYear(source));
   if (from > to) problems.push(problem("bad-question", `The panel would end (${to}) before it begins (${from}).`));
   if (resolution === "day" && unit !== "state-years" && unit !== "treaty-years" && to - from > 50) {
     problems.push(
@@ -115,7 +115,7 @@ const SIMILARITY_CITATIONS = [
   "Haege, Frank M. 2011. Choice or Circumstance? Adjusting Measures of Foreign Policy Similarity for Chance Agreement. Political Analysis 19 (3): 287-305.",
 ];
 
-const SYSTEM_CITATION: Record<StateSystemName, string> = {
+export const SYSTEM_CITATION: Record<StateSystemName, string> = {
   cow: "Correlates of War Project. 2017. State System Membership List, v2016.",
   gw: "Gleditsch, Kristian S., and Michael D. Ward. 1999. A Revised List of Independent States since the Congress of Vienna. International Interactions 25 (4): 393-413.",
 };
@@ -139,7 +139,8 @@ function readMeasures(unit: Unit, text: string | undefined, problems: Problem[])
   return MEASURES_OF[unit].filter((measure) => asked.includes(measure));
 }
 
-function year(what: string, text: string | undefined, problems: Problem[]): number | undefined {
+/** A year as people write it; what is none is told. */
+export function askedYear(what: string, text: string | undefined, problems: Problem[]): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d{4}$/.test(text) && Number(text) >= 1800 && Number(text) <= 2200) return Number(text);
   problems.push(problem("bad-question", `--${what} "${text}" is no year.`, { hint: "Give a year from 1800 to 2200." }));
