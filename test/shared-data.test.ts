@@ -102,14 +102,27 @@ interface Battery {
   expect: { promisor: string; signed: string | string[]; obligation: string; verdict: string | string[] }[];
 }
 
+/** The condition on which a treaty lawyer would rest each verdict that is not plainly owed, by case and promisor. */
+const DECIDING: Record<string, string> = {
+  "d06 2": "location",
+  "d07 255": "location",
+  "d09 325": "number-of-adversaries",
+  "d10 220": "adversary",
+  "d12 200": "adversary",
+  "d13 345": "adversary",
+  "d13 365": "assists",
+  "d16 365": "location",
+  "d17 705": "on-request",
+  "d19 670": "conditions",
+  "d22 265": "location",
+};
+
 describe.skipIf(!here)("the treaty-law battery", () => {
   const dataset = datasetFrom(info, things);
   const cases = here ? (parse(readFileSync(`${shared}/battery/dev.yaml`, "utf8"), { schema: "failsafe" }) as Battery[]) : [];
-  const held = new Set(cases.map(({ id }) => id));
-
-  it.each(cases.filter(({ id }) => held.has(id)).map((one) => [one.id, one] as const))(
+  it.each(cases.map((one) => [one.id, one] as const))(
     "%s comes out as the law has it",
-    (_, { on, attackers, target, place, facts, expect: expected }) => {
+    (id, { on, attackers, target, place, facts, expect: expected }) => {
       const answer = askIf(dataset, {
         on,
         today: "2026-11-23",
@@ -131,6 +144,11 @@ describe.skipIf(!here)("the treaty-law battery", () => {
         );
         const found = rows.length === 0 ? "not-owed" : rows.some((row) => row.verdict === "owed") ? "owed" : rows[0]!.verdict;
         expect([verdict].flat(), `${promisor} ${obligation} ${years.join("/")}`).toContain(found);
+        const decides = DECIDING[`${id} ${promisor}`];
+        if (decides) {
+          const steps = rows.flatMap(({ because }) => because.filter(({ holds }) => holds !== "yes").map(({ condition }) => condition));
+          expect(steps, `what decides ${id} for ${promisor}`).toContain(decides);
+        }
       }
     },
   );
@@ -198,8 +216,10 @@ describe.runIf(here)("a backtest of ATOP 5.1 on the Interstate War Data", () => 
       record: datasetFrom(info, things),
     });
     if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-    expect(answer.value.score!.accuracy).toBeGreaterThan(0.94);
-    expect(answer.value.score!.f1).toBeGreaterThan(0.9);
+    expect(answer.value.score!.accuracy).toBeGreaterThan(0.95);
+    expect(answer.value.score!.f1).toBeGreaterThan(0.92);
+    expect(answer.value.refined!.score!.accuracy).toBeGreaterThan(answer.value.score!.accuracy);
+    expect(answer.value.refined!.score!.f1).toBeGreaterThan(answer.value.score!.f1);
   });
 });
 
