@@ -47,7 +47,7 @@ export function askedStates(dataset: Dataset, words: readonly string[], on?: Per
 }
 
 /** The kinds of things that have ids of their own. */
-export type Kind = "state" | "treaty" | "meeting" | "person" | "source";
+export type Kind = "state" | "treaty" | "meeting" | "person" | "place" | "source";
 
 /** What an id or a name means: an id of any kind, else a title, short name or alias that is spelled so. */
 export function findThing(dataset: Dataset, text: string, among: readonly Kind[], on?: Period): Outcome<{ kind: Kind; id: string }> {
@@ -56,6 +56,7 @@ export function findThing(dataset: Dataset, text: string, among: readonly Kind[]
     treaty: dataset.treaties,
     meeting: dataset.meetings,
     person: dataset.people,
+    place: dataset.places,
     source: new Map(),
   };
   for (const kind of among) if (held[kind].has(text)) return ok({ kind, id: text });
@@ -75,6 +76,11 @@ export function findThing(dataset: Dataset, text: string, among: readonly Kind[]
           spelled(sought, [id, name, ...(aliases ?? [])]) ? [{ kind: "person" as const, id }] : [],
         )
       : []),
+    ...(among.includes("place")
+      ? [...dataset.places.values()].flatMap(({ id, name, aliases }) =>
+          spelled(sought, [id, name, ...(aliases ?? [])]) ? [{ kind: "place" as const, id }] : [],
+        )
+      : []),
   ];
   if (named.length === 1) return ok(named[0]!);
   if (named.length > 1)
@@ -92,6 +98,7 @@ const CODES: Partial<Record<Kind, ProblemCode>> = {
   treaty: "unknown-treaty",
   meeting: "unknown-meeting",
   person: "unknown-person",
+  place: "unknown-area",
   source: "unknown-source",
 };
 
@@ -108,7 +115,14 @@ function unknown(dataset: Dataset, text: string, among: readonly Kind[], held: R
   });
 }
 
-const PLURALS: Record<Kind, string> = { state: "states", treaty: "treaties", meeting: "meetings", person: "meetings", source: "treaties" };
+const PLURALS: Record<Kind, string> = {
+  state: "states",
+  treaty: "treaties",
+  meeting: "meetings",
+  person: "meetings",
+  place: "places",
+  source: "treaties",
+};
 
 function spelled(sought: string, names: readonly (string | undefined)[]): boolean {
   return names.some((name) => name !== undefined && foldText(name) === sought);

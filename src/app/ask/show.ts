@@ -5,33 +5,15 @@ import { type Commitment, commitments } from "../../engine/commitments.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { type LineageLink, lineageOf } from "../../engine/lineage.js";
 import { onWords } from "../../engine/period.js";
-import { type Reckoning, reckonings } from "../../engine/reckoning.js";
+import { reckonings } from "../../engine/reckoning.js";
 import { codeOn, nameOn, type StateRef, stateRef } from "../../engine/state-name.js";
 import { listedDates, partyDates, statusOf, type TreatyStatus } from "../../engine/status.js";
 import { isMeetingPublic, type Timeline, timelineOf } from "../../engine/timeline.js";
 import { datedProvisions } from "../../engine/wording.js";
 import { type Citation, keyedEvents, type Meeting, type Person, type Source, type State, type Treaty } from "../../model/index.js";
-import { type AskedTime, askedTime, findThing, type Kind, type TimeWords } from "./question.js";
-
-/** Something that the engine derived, and the ids that it rests on. */
-export interface Computed {
-  says: string;
-  restsOn: string[];
-}
-
-export interface CitedSource extends Source {
-  /** The places cited. */
-  at: string[];
-}
-
-interface Shown<K extends Kind, T> {
-  kind: K;
-  id: string;
-  on: string;
-  body: T;
-  computed: (Computed & Partial<Reckoning>)[];
-  sources: CitedSource[];
-}
+import { type AskedTime, askedTime, findThing, type TimeWords } from "./question.js";
+import { placeShown, type ShownPlace } from "./show-place.js";
+import type { CitedSource, Computed, Shown } from "./shown.js";
 
 export type ShownTreaty = Shown<"treaty", Treaty> & {
   status: TreatyStatus;
@@ -42,7 +24,7 @@ export type ShownState = Shown<"state", State> & { name: string; codesOn: Record
 export type ShownMeeting = Shown<"meeting", Meeting>;
 export type ShownPerson = Shown<"person", Person> & { meetings: { id: string; title: string; date: string }[] };
 export type ShownSource = Shown<"source", Source>;
-export type ShowAnswer = ShownTreaty | ShownState | ShownMeeting | ShownPerson | ShownSource;
+export type ShowAnswer = ShownPlace | ShownTreaty | ShownState | ShownMeeting | ShownPerson | ShownSource;
 
 /** One thing of the record with all that is known of it, what follows from it, and the sources that it cites. */
 export function askShow(dataset: Dataset, text: string, time: TimeWords): Outcome<ShowAnswer> {
@@ -51,7 +33,7 @@ export function askShow(dataset: Dataset, text: string, time: TimeWords): Outcom
   const found = findThing(
     dataset,
     text,
-    ["treaty", "meeting", "state", "person", "source"],
+    ["treaty", "meeting", "state", "person", "place", "source"],
     time.on === undefined ? undefined : asked.value.on,
   );
   if (!found.ok) return found;
@@ -65,6 +47,8 @@ export function askShow(dataset: Dataset, text: string, time: TimeWords): Outcom
       return ok(showState(dataset, id, asked.value));
     case "person":
       return ok(showPerson(dataset, id, asked.value));
+    case "place":
+      return ok(placeShown(dataset, id, asked.value, citedSources(dataset, dataset.place(id))));
     case "source": {
       const body = dataset.source(id)!;
       return ok({ kind, id, on: asked.value.says.on, body, computed: [], sources: [] });

@@ -8,19 +8,20 @@ export function list(casus: Command, context: Context): void {
   question(
     casus,
     "list",
-    "treaties, states, meetings or wars",
+    "treaties, states, meetings, places or wars",
     [
       "casus list treaties --party RUS --on 2024-07-01",
       "casus list treaties --obligation defense",
       "casus list states --on 1914-08-01",
       "casus list meetings --party PRK",
+      "casus list places --party USA --on 1950-01-01",
     ],
     "only treaties signed and not ended, states that were states, meetings held or wars fought on that day, month or year (default: all, with today's status)",
   )
-    .argument("<what>", "treaties, states, meetings or wars", choice("treaties", "states", "meetings", "wars"))
+    .argument("<what>", "treaties, states, meetings, places or wars", choice("treaties", "states", "meetings", "places", "wars"))
     .option("--party <state>", "only those of this state (repeatable)", collect, [])
     .option("--obligation <kind>", "only treaties that promise this, for instance defense")
-    .action(async (what: "treaties" | "states" | "meetings" | "wars", options: ListOptions) => {
+    .action(async (what: "treaties" | "states" | "meetings" | "places" | "wars", options: ListOptions) => {
       const { listMeetings, listStates, listTreaties } = await import("../../app/ask/list.js");
       const render = await import("../render/list.js");
       const { party, obligation } = options;
@@ -41,6 +42,13 @@ export function list(casus: Command, context: Context): void {
             ask: (dataset) => listMeetings(dataset, words),
             render: (value, _, terminal) => render.renderMeetings(value, terminal),
           }),
+        places: async () => {
+          const { listPlaces } = await import("../../app/ask/list-places.js");
+          await reply(context, options, {
+            ask: (dataset) => listPlaces(dataset, words),
+            render: (value, dataset) => render.renderPlaces(value, dataset),
+          });
+        },
         wars: async () => {
           const { listWars } = await import("../../app/ask/list-wars.js");
           await reply(context, options, {

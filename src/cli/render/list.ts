@@ -1,4 +1,5 @@
 import type { ListedMeeting, ListedState, ListedTreaty } from "../../app/ask/list.js";
+import type { ListedPlace } from "../../app/ask/list-places.js";
 import type { ListedWar } from "../../app/ask/list-wars.js";
 import { writtenDate } from "../../base/edtf.js";
 import type { Dataset } from "../../engine/dataset.js";
@@ -50,6 +51,18 @@ export function renderMeetings(meetings: readonly ListedMeeting[], { paint }: Te
     head,
     ...meetings.map(({ id, title, date, place, kind }) => [writtenDate(date), place, kind, `${title} ${paint.dim(id)}`]),
   ]);
+}
+
+export function renderPlaces(places: readonly ListedPlace[], dataset: Dataset): string {
+  if (places.length === 0) return "No such place is on record.";
+  return columns(
+    places.map(({ id, name, kind, held }) => [
+      id,
+      name,
+      kind,
+      held.map(({ state, as, holds }) => `${dataset.states.get(state)?.name ?? state} (${as}${holds === "yes" ? "" : "?"})`).join(", "),
+    ]),
+  );
 }
 
 export function renderWars(wars: readonly ListedWar[], dataset: Dataset): string {

@@ -1,4 +1,5 @@
 import type { ShowAnswer, ShownMeeting, ShownPerson, ShownSource, ShownState, ShownTreaty } from "../../app/ask/show.js";
+import type { ShownPlace } from "../../app/ask/show-place.js";
 import { writtenDate } from "../../base/edtf.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { OBLIGATION_WORDS } from "../../model/index.js";
@@ -15,6 +16,7 @@ export function renderShow(answer: ShowAnswer, dataset: Dataset, terminal: Termi
     meeting: () => renderMeeting(answer as ShownMeeting, dataset, terminal),
     state: () => renderState(answer as ShownState, terminal),
     person: () => renderPerson(answer as ShownPerson, dataset, terminal),
+    place: () => renderPlace(answer as ShownPlace, dataset, terminal),
     source: () => renderSource(answer as ShownSource, terminal),
   }[answer.kind]();
   return [...body, ...renderComputed(answer, terminal), ...renderSources(answer, terminal)].join("\n");
@@ -135,6 +137,22 @@ function renderPerson({ body, meetings }: ShownPerson, _dataset: Dataset, termin
     );
   if (body.note) lines.push("", wrapped(`Note: ${body.note}`, width));
   return lines;
+}
+
+function renderPlace({ body }: ShownPlace, dataset: Dataset, terminal: Terminal): string[] {
+  const { paint, width } = terminal;
+  const held = (body.held ?? []).map(({ state, as, during, note }) => [
+    writtenDate(during),
+    `${dataset.states.get(state)?.name ?? state}, ${as}${note ? `. ${note}` : ""}`,
+  ]);
+  return [
+    paint.bold(body.name),
+    paint.dim(`${body.id}; ${body.kind}; ${body.lat}, ${body.lon}${body.in ? `; in ${body.in.join(", ")}` : ""}`),
+    ...(held.length > 0
+      ? ["", heading("Held by", terminal), ...held.map(([when, who]) => wrapped(`${when}  ${who}`, width, "    ", "  "))]
+      : []),
+    ...(body.note ? ["", wrapped(body.note, width)] : []),
+  ];
 }
 
 function renderSource({ body }: ShownSource, { paint, width }: Terminal): string[] {
