@@ -97,6 +97,7 @@ function run(
   for (const state of [...attackers, ...(alongside ?? [])]) sides.set(state, "attackers");
   for (const state of [target, ...(against ?? []), ...(assisting ?? [])]) sides.set(state, "target");
   const out = new Set<string>();
+  const refused = new Set<string>();
   const rounds: Round[] = [];
   const kept: Join[] = [];
   const unsettled = new Set<string>();
@@ -113,8 +114,8 @@ function run(
       for (const judged of judgements) called(judged, attack, sides, obliged, openCalls === "left" ? null : open);
     }
     for (const state of open.keys()) unsettled.add(state);
-    const round = roundOf(number, obliged, openCalls === "told" ? open : NONE_OPEN, sides, out, policy, kept);
-    if (round.joins.length + round.stayOut.length + round.neither.length > 0 || (number === 1 && round.may.length > 0)) rounds.push(round);
+    const round = roundOf(number, obliged, openCalls === "told" ? open : NONE_OPEN, sides, out, refused, policy, kept);
+    if (round.joins.length + round.stayOut.length + round.neither.length + round.may.length > 0) rounds.push(round);
     if (round.joins.length === 0) break;
     for (const { state, side } of round.joins) sides.set(state, side);
     fresh = round.joins.map(({ state }) => state);
@@ -125,13 +126,14 @@ function run(
 
 const NONE_OPEN: ReadonlyMap<string, Join> = new Map();
 
-/** Who joins, who stays out and who may have to, of those who are called at once. */
+/** Who joins, who stays out and who may have to, of those who are called at once. Who broke one promise may keep another, called later. */
 function roundOf(
   number: number,
   obliged: ReadonlyMap<string, Join[]>,
   open: ReadonlyMap<string, Join>,
   sides: ReadonlyMap<string, Side>,
   out: Set<string>,
+  refused: Set<string>,
   policy: Policy,
   kept: Join[],
 ): Round {
@@ -147,11 +149,14 @@ function roundOf(
       continue;
     }
     const honoured = calls.find(({ treaty, obligation }) => policy(state, treaty, obligation));
-    if (!honoured) out.add(state);
-    (honoured ? round.joins : round.stayOut).push(honoured ?? calls[0]!);
+    if (honoured) round.joins.push(honoured);
+    else if (!refused.has(state)) {
+      refused.add(state);
+      round.stayOut.push(calls[0]!);
+    }
   }
   for (const [state, call] of open.size > 1 ? [...open].sort(byState) : open)
-    if (!sides.has(state) && !out.has(state) && !obliged.has(state)) round.may.push(call);
+    if (!sides.has(state) && !out.has(state) && !obliged.has(state) && !refused.has(state)) round.may.push(call);
   return round;
 }
 
@@ -169,6 +174,7 @@ function attacksOf(scenario: Scenario, sides: ReadonlyMap<string, Side>, fresh: 
   const joiners = fresh.filter((state) => sides.get(state) === "target");
   if (joiners.length === 0) return attacks;
   const alongside = joiners.length === helpers.length ? [target] : [target, ...helpers.filter((one) => !joiners.includes(one))];
+  const facts = scenario.facts && factsElsewhere(scenario.facts);
   for (const attacked of attackers) {
     const against = attackers.length > 1 ? attackers.filter((one) => one !== attacked) : NOBODY_ELSE;
     attacks.push({
@@ -179,10 +185,19 @@ function attacksOf(scenario: Scenario, sides: ReadonlyMap<string, Side>, fresh: 
       alongside,
       against,
       assisting: NOBODY_ELSE,
-      joiner: true,
+      // Who helps a victim attacks nobody; who helps the side that a joiner entered against does.
+      joiner: !scenario.joiner,
+      facts,
     });
   }
   return attacks;
+}
+
+/** What is stated of the first attack (provocation, a request, the place) says nothing of those that follow from it. */
+const OF_THE_ATTACK = /^(?:provoked|requested|self-defence|under-way|on-.+|in-(?!force-).+|.+-(?:assists|supports-attacker))$/;
+
+function factsElsewhere(facts: NonNullable<Scenario["facts"]>): Scenario["facts"] {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !OF_THE_ATTACK.test(name)));
 }
 
 const NOBODY_ELSE: readonly string[] = [];
@@ -201,7 +216,7 @@ function afresh(scenario: Scenario, attackers: readonly string[], helpers: reado
 /** Adds whom a verdict obliges, or may oblige. */
 function called(
   { verdict, promisors, held: { timeline, dated, promisee, wordings } }: Judged,
-  { attackers, alongside, target, joiner }: Scenario,
+  { attackers, target }: Scenario,
   sides: ReadonlyMap<string, Side>,
   obliged: Map<string, Join[]>,
   open: Map<string, Join> | null,
@@ -209,8 +224,8 @@ function called(
   if (verdict === "not-owed" || (verdict === "depends" && !open) || wordings.at(-1)!.response?.means === "non-military") return;
   const { obligation, id } = dated.provision;
   const helped = obligation === "offense" ? promisee : target;
-  const fights = attackers.includes(helped) || (alongside?.includes(helped) ?? false);
-  const side: Side = fights !== (joiner ?? false) ? "attackers" : "target";
+  const side = sides.get(helped);
+  if (!side) return;
   const treaty = timeline.treaty.id;
   const attack = { attackers, target };
   for (const state of promisors) {

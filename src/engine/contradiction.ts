@@ -1,7 +1,7 @@
-import { dayOf, LATEST } from "../base/day.js";
+import { dayOf } from "../base/day.js";
 import type { Obligation } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
-import { heldOn } from "./held.js";
+import { owedRows } from "./owed.js";
 import type { Join, Round } from "./round.js";
 import type { Scenario } from "./scenario.js";
 
@@ -9,6 +9,8 @@ import type { Scenario } from "./scenario.js";
 export interface Contradiction {
   kind: "both-sides" | "against-own-side" | "against-partner" | "un-charter";
   state: string;
+  /** The state towards which a promise is broken. */
+  enemy?: string;
   says: string;
   restsOn: { treaty: string; provision: string }[];
 }
@@ -44,10 +46,13 @@ export function clashes(
       restsOn: rests(against.filter((one) => one.state === state)),
     });
   }
-  for (const call of rounds.flatMap(({ joins }) => joins)) {
-    const enemies = call.side === "target" ? sides.attackers : sides.defenders;
-    for (const enemy of enemies) found.push(...brokenTowards(dataset, scenario, call.state, enemy));
-    if (call.obligation === "offense" && call.side === "attackers" && scenario.on.from >= CHARTER) {
+  for (const { joins, stayOut } of rounds) {
+    for (const call of joins) {
+      const enemies = call.side === "target" ? sides.attackers : sides.defenders;
+      for (const enemy of enemies) found.push(...brokenTowards(dataset, scenario, call, enemy));
+    }
+    for (const call of [...joins, ...stayOut]) {
+      if (call.obligation !== "offense" || call.side !== "attackers" || scenario.joiner || scenario.on.from < CHARTER) continue;
       found.push({
         kind: "un-charter",
         state: call.state,
@@ -63,15 +68,38 @@ function rests(calls: readonly Join[]): Contradiction["restsOn"] {
   return [...new Map(calls.map(({ treaty, provision }) => [`${treaty} ${provision}`, { treaty, provision }])).values()];
 }
 
-function brokenTowards(dataset: Dataset, { on, known = LATEST }: Scenario, state: string, enemy: string): Contradiction[] {
-  const found: Contradiction[] = [];
-  for (const { timeline, dated, promisors, wordings, certain } of heldOn(dataset, { from: on.from - 1, to: on.to - 1 }, known).to(enemy)) {
-    const { obligation, id } = dated.provision;
-    if (!PEACEFUL.has(obligation) || !certain || !promisors.includes(state) || wordings.at(-1)!.force !== "duty") continue;
-    const restsOn = [{ treaty: timeline.treaty.id, provision: id }];
-    found.push({ kind: "against-partner", state, says: `It fights ${enemy}, to which it promised ${WORDS[obligation]}.`, restsOn });
-  }
-  return found;
+/**
+ * What a state that joins breaks towards one that it then fights: neutrality or no aid that is owed in the case, and nonaggression, unless
+ * helping a victim is no attack by the law of its time (rule 11); where the text leaves that open, the clash is told.
+ */
+function brokenTowards(dataset: Dataset, scenario: Scenario, { state, side }: Join, enemy: string): Contradiction[] {
+  const { place: _, ...rest } = scenario;
+  const first = [...scenario.attackers, ...(scenario.alongside ?? [])];
+  const partners = side === "target" ? [scenario.target] : first;
+  const fights: Scenario = {
+    ...rest,
+    attackers: [state],
+    target: enemy,
+    alongside: partners.filter((one) => one !== enemy),
+    against: [],
+    assisting: [],
+    joiner: (side === "target") !== (scenario.joiner ?? false),
+  };
+  return owedRows(dataset, fights).flatMap(({ treaty, provision, obligation, promisor, promisee, verdict, because }) => {
+    if (promisor.id !== state || promisee.id !== enemy || !PEACEFUL.has(obligation)) return [];
+    const open = because.filter(({ holds }) => holds === "unknown").map(({ condition }) => condition);
+    const clash = verdict === "owed" || (obligation === "nonaggression" && verdict === "depends" && open.every((one) => one === "attack"));
+    if (!clash) return [];
+    return [
+      {
+        kind: "against-partner",
+        state,
+        enemy,
+        says: `It fights a state to which it promised ${WORDS[obligation]}.`,
+        restsOn: [{ treaty, provision }],
+      },
+    ];
+  });
 }
 
 const WORDS: Partial<Record<Obligation, string>> = {

@@ -43,9 +43,10 @@ export function reliability(
   dataset: Dataset,
   scenario: Scenario,
   rates: Rates,
-  { seed, draws }: { seed: number; draws: number },
+  { seed, draws, keeps = () => true }: { seed: number; draws: number; keeps?: Policy },
 ): Reliability {
   const random = xoroshiro128plus(seed);
+  for (let i = 0; i < WARM_UP; i++) uniformFloat64(random);
   const judge = rememberedVerdicts(dataset);
   const entered = new Map<string, { side: Side; count: number }>();
   const reached: number[] = [];
@@ -58,7 +59,7 @@ export function reliability(
         lot = uniformFloat64(random);
         lots.set(state, lot);
       }
-      return lot < rateOf(rates, state, treaty, obligation);
+      return keeps(state, treaty, obligation) && lot < rateOf(rates, state, treaty, obligation);
     };
     const { rounds } = cascade(dataset, scenario, policy, judge);
     const joins = rounds.flatMap((round) => round.joins);
@@ -104,6 +105,9 @@ function rememberedVerdicts(dataset: Dataset): (scenario: Scenario) => readonly 
   };
 }
 
+/** The generator's first numbers after a small seed are far from uniform and are thrown away. */
+const WARM_UP = 64;
+
 /** The two-sided normal quantile of 95 %. */
 const Z = 1.959964;
 
@@ -113,5 +117,5 @@ export function share(count: number, of: number): Share {
   const p = count / of;
   const centre = (p + Z ** 2 / (2 * of)) / (1 + Z ** 2 / of);
   const half = (Z / (1 + Z ** 2 / of)) * Math.sqrt((p * (1 - p)) / of + Z ** 2 / (4 * of ** 2));
-  return { p, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  return { p, low: count === 0 ? 0 : Math.max(0, centre - half), high: count === of ? 1 : Math.min(1, centre + half) };
 }

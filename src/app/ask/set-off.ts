@@ -43,7 +43,7 @@ export function setOff(
   rates: Rates | null,
 ): SetOff {
   const { rounds, contradictions } = cascade(dataset, scenario, policy);
-  const drawn = rates && reliability(dataset, scenario, rates, { seed, draws });
+  const drawn = rates && reliability(dataset, scenario, rates, { seed, draws, keeps: policy });
   const told = (join: Join): ToldJoin => {
     const { attack, ...rest } = join;
     const found = drawn?.states.find(({ state, side }) => state === join.state && side === join.side);

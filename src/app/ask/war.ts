@@ -1,6 +1,5 @@
-import { isoDay } from "../../base/day.js";
 import { whenOf } from "../../base/edtf.js";
-import { failed, type Outcome, ok, type Problem, problem } from "../../base/problem.js";
+import { type FilePlace, failed, type Outcome, ok, type Problem, problem } from "../../base/problem.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { owed } from "../../engine/owed.js";
 import type { Rates } from "../../engine/reliability.js";
@@ -29,6 +28,8 @@ export interface EpisodeWords {
   joiner?: string;
   with?: readonly string[];
   facts?: Readonly<Record<string, string>>;
+  /** Where it stands in its file. */
+  at?: FilePlace;
 }
 
 /** What one episode calls: the answer of `casus if`, with those who fight by then on either side. */
@@ -62,7 +63,7 @@ interface Fought {
  */
 export function askWar(dataset: Dataset, words: WarWords): Outcome<WarAnswer> {
   const problems: Problem[] = [];
-  const notices = new Map<string, Problem>();
+  const notices = new Map<string, { notice: Problem; times: number }>();
   const episodes: EpisodeAnswer[] = [];
   const fought: Fought[] = [];
   const ordered = [...words.episodes].sort((a, b) => whenOf(a.from)!.lo - whenOf(b.from)!.lo);
@@ -71,7 +72,7 @@ export function askWar(dataset: Dataset, words: WarWords): Outcome<WarAnswer> {
     const answer = askIf(dataset, asked);
     const found = askedScenario(dataset, asked);
     if (!answer.ok || !found.ok) {
-      problems.push(...(answer.ok ? [] : answer.problems));
+      problems.push(...(answer.ok ? [] : answer.problems.map((one) => (episode.at && !one.at ? { ...one, at: episode.at } : one))));
       continue;
     }
     const [from, to] = [whenOf(episode.from)!.lo, episode.to ? whenOf(episode.to)!.hi : Number.POSITIVE_INFINITY];
@@ -79,33 +80,38 @@ export function askWar(dataset: Dataset, words: WarWords): Outcome<WarAnswer> {
       problems.push(
         problem("out-of-order", `The attack of ${episode.from} on ${episode.target} ends before it begins.`, {
           hint: "Mend `from` or `to`.",
+          ...(episode.at && { at: episode.at }),
         }),
       );
       continue;
     }
     const { attackers, target } = found.value.scenario;
     const scenario = inWar(found.value.scenario, fought, from, episode.joiner === "yes");
-    fought.push({ from, to, attackers, target });
+    if (episode.happening !== "threatens") fought.push({ from, to, attackers, target });
     const told = called(dataset, scenario, answer.value);
-    for (const notice of answer.value.notices) notices.set(notice.message, notice);
+    for (const notice of answer.value.notices)
+      notices.set(notice.message, { notice, times: (notices.get(notice.message)?.times ?? 0) + 1 });
     const more = words.cascade ? cascadeOf(dataset, scenario, words) : ok({ rounds: [], contradictions: [] });
     if (!more.ok) return more;
     episodes.push({
       ...told,
       ...more.value,
-      from: isoDay(from),
+      from: episode.from,
       to: episode.to ?? null,
       joiner: scenario.joiner ?? false,
       alongside: [...(scenario.alongside ?? [])],
       against: [...(scenario.against ?? [])],
     });
   }
-  if (problems.length > 0) return failed(...problems);
+  if (problems.length > 0) return failed(...new Map(problems.map((one) => [`${one.code} ${one.message}`, one])).values());
   return ok({
     title: words.title ?? "War",
     dataset: { id: dataset.info.id, version: dataset.info.version },
     episodes,
-    notices: [...notices.values()],
+    // A fact is of no use only if it is of none in any episode.
+    notices: [...notices.values()]
+      .filter(({ notice, times }) => notice.code !== "bad-fact" || times === ordered.length)
+      .map(({ notice }) => notice),
   });
 }
 
@@ -113,7 +119,7 @@ function ifWords({ facts, joinerIsAttack, known, today }: WarWords, episode: Epi
   const stated = Object.entries({ ...facts, ...episode.facts }).map(([name, value]) => `${name}=${value}`);
   return {
     today,
-    on: isoDay(whenOf(episode.from)!.lo),
+    on: episode.from,
     attackers: episode.attackers,
     target: episode.target,
     happening: episode.happening === "threatens" ? "threat" : "armed-attack",

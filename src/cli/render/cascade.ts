@@ -26,7 +26,7 @@ export function renderCascade(
       return `${OBLIGATION_WORDS[obligation]} promised to ${said(promisee)} (${titleOf(treaty)}${called}): ${who}`;
     });
   const parts = ["", heading("What it sets off", terminal)];
-  if (rounds.every(({ joins, neither }) => joins.length + neither.length === 0)) parts.push(wrapped("Nobody joins.", width, "  "));
+  if (rounds.length === 0) parts.push(wrapped("Nobody joins.", width, "  "));
   for (const round of rounds) {
     const lines = [...linesOf(round, through), ...openLine(round, said)];
     if (lines.length > 0)
@@ -43,9 +43,11 @@ export function renderCascade(
   }
   if (contradictions.length > 0) {
     parts.push("", heading("Promises that clash", terminal));
-    for (const { state, says, restsOn } of contradictions) {
+    for (const { state, enemy, says, restsOn } of contradictions) {
       const treaties = restsOn.map(({ treaty, provision }) => `${titleOf(treaty)}, ${provision}`).join("; ");
-      parts.push(wrapped(`${capital(said(state))}: ${says.replace(/\b[a-z]{3}\b(?=,)/g, said)} (${treaties})`, width, "    ", "  "));
+      parts.push(
+        wrapped(`${capital(said(state))}: ${enemy ? says.replace("a state", said(enemy)) : says} (${treaties})`, width, "    ", "  "),
+      );
     }
   }
   return parts.join("\n");

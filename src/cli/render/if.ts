@@ -35,6 +35,7 @@ export function renderIf(answer: IfAnswer, dataset: Dataset, terminal: Terminal,
     paint.dim(wrapped(frame, width)),
     "",
     wrapped(summaryOf(answer, view.name), width),
+    ...(cascade ? [renderCascade(answer, dataset, terminal, view.name, explain)] : []),
   ];
   for (const verdict of ["owed", "depends", "not-owed"] as const) {
     const rows = owed.filter((row) => row.verdict === verdict);
@@ -48,7 +49,6 @@ export function renderIf(answer: IfAnswer, dataset: Dataset, terminal: Terminal,
     parts.push("", heading("Not in force on the eve", terminal));
     for (const { title, why } of notInForce) parts.push(wrapped(`${title}. ${why}`, width, "    ", "  "));
   }
-  if (cascade) parts.push(renderCascade(answer, dataset, terminal, view.name, explain));
   if (!explain && owed.length > 0) parts.push("", paint.dim("With --explain, every condition is shown with its reason."));
   return parts.join("\n");
 }

@@ -25,8 +25,9 @@ export function renderWar(
       episode.against.length > 0 ? `The attackers' side also fights ${listed(episode.against.map(name))}.` : "",
       episode.joiner ? "The attackers enter to help a victim." : "",
     ].filter(Boolean);
-    parts.push("", renderIf({ ...episode, notices: [] }, dataset, terminal, explain, cascade));
+    parts.push("");
     if (others.length > 0) parts.push(terminal.paint.dim(wrapped(others.join(" "), terminal.width)));
+    parts.push(renderIf({ ...episode, notices: [] }, dataset, terminal, explain, cascade));
   }
   return parts.join("\n");
 }
