@@ -111,7 +111,8 @@ export function endWords(timeline: Timeline): string {
   const ending = endingOf(timeline, PREFERRED);
   if (!ending) return "it goes on";
   const written = ending.event ? writtenDate(ending.event.at.choices[0]!.edtf) : writtenDay(ending.day);
-  return `${ending.how} on ${written}${ending.event || !ending.why ? "" : ` (${ending.why})`}`;
+  const on = /^(?:between|before|after|in) /.test(written) ? "" : "on ";
+  return `${ending.how} ${on}${written}${ending.event || !ending.why ? "" : ` (${ending.why})`}`;
 }
 
 function dependsWords(timeline: Timeline, period: Interval): string {
