@@ -24,8 +24,11 @@ export function rememberedForBoth<A extends object, B extends object, V>(compute
 export function rememberedByText<V>(compute: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>();
   return (key) => {
-    if (!known.has(key)) known.set(key, compute(key));
-    return known.get(key)!;
+    const held = known.get(key);
+    if (held !== undefined || known.has(key)) return held!;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
   };
 }
 

@@ -69,15 +69,18 @@ export interface HeldOn {
  */
 export function heldOn(dataset: Dataset, days: { from: Day; to: Day }, known: Day): HeldOn {
   const last = lastAsked(dataset);
-  const key = `${days.from}/${days.to}/${known}`;
-  if (last.key !== key || !last.held) {
-    last.key = key;
-    last.held = find(dataset, days, known);
-  }
-  return last.held;
+  if (last.held && last.from === days.from && last.to === days.to && last.known === known) return last.held;
+  const held = find(dataset, days, known);
+  Object.assign(last, { from: days.from, to: days.to, known, held });
+  return held;
 }
 
-const lastAsked = remembered<Dataset, { key: string; held: HeldOn | null }>(() => ({ key: "", held: null }));
+const lastAsked = remembered<Dataset, { from: Day; to: Day; known: Day; held: HeldOn | null }>(() => ({
+  from: 0,
+  to: 0,
+  known: 0,
+  held: null,
+}));
 
 function find(dataset: Dataset, days: { from: Day; to: Day }, known: Day): HeldOn {
   const to = rememberedByText((state: string) => collected(dataset, dataset.treatiesOf(state), days, known, () => [state]));

@@ -136,7 +136,7 @@ function oncePerPromisor(visit: (held: Held) => void): (held: Held) => void {
     told.set(held.dated, before);
     const promisors = held.promisors.filter((state) => !before.has(state));
     for (const state of promisors) before.add(state);
-    if (promisors.length > 0) visit({ ...held, promisors });
+    if (promisors.length > 0) visit(promisors.length < held.promisors.length ? { ...held, promisors } : held);
   };
 }
 
