@@ -38,6 +38,11 @@ export function cascade(dataset: Dataset, scenario: Scenario, policy: Policy, ju
   return { rounds, ...joined, contradictions: clashes(dataset, scenario, rounds, kept, joined) };
 }
 
+/** The rounds of a cascade alone, without the promises that clash: what many draws of the same attack want. */
+export function roundsUnder(scenario: Scenario, policy: Policy, judge: Verdicts): readonly Round[] {
+  return run(scenario, policy, judge, "left").rounds;
+}
+
 /** What an attack sets off if all keep their promises, in figures. */
 export interface Drawn {
   /** Who joins, by rounds and within a round by state. */

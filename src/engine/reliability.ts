@@ -1,7 +1,7 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Obligation } from "../model/index.js";
-import { cascade, type Policy, verdictsIn } from "./cascade.js";
+import { type Policy, roundsUnder, verdictsIn } from "./cascade.js";
 import type { Dataset } from "./dataset.js";
 import type { Judged } from "./owed.js";
 import type { Side } from "./round.js";
@@ -61,7 +61,7 @@ export function reliability(
       }
       return keeps(state, treaty, obligation) && lot < rateOf(rates, state, treaty, obligation);
     };
-    const { rounds } = cascade(dataset, scenario, policy, judge);
+    const rounds = roundsUnder(scenario, policy, judge);
     const joins = rounds.flatMap((round) => round.joins);
     for (const { state, side } of joins) entered.set(state, { side, count: (entered.get(state)?.count ?? 0) + 1 });
     for (const round of rounds) if (round.joins.length > 0) reached[round.round] = (reached[round.round] ?? 0) + 1;
