@@ -24,6 +24,14 @@ function allOn(dataset: Dataset, day: Day): string {
     .join("\n");
 }
 
+const EXIT_ABOUT_THE_ENTRY = tinyTreaty({
+  parties: [{ state: "aaa" }, { state: "bbb" }, { state: "ccc" }],
+  lifecycle: [
+    { event: "entry-into-force", date: "1955-12-29", sources: tinySources },
+    { event: "withdrawal", date: "1955", by: ["aaa"], sources: tinySources },
+  ],
+});
+
 describe("change days", () => {
   it("follow what changes by a day, since an attack tests its eve", () => {
     const dataset = tinyDataset([tinyTreaty({ lifecycle: [...tinyTreaty().lifecycle, ending] })]);
@@ -94,8 +102,11 @@ describe("change days", () => {
           for (const day of [from + 1, between, last]) if (day > from && day <= last) expect(allOn(dataset, day)).toBe(first);
         }
       }),
-      // A fixed seed: a withdrawal that may lie before the entry into force (made up, rare) still moves the law on a day that is not found.
-      { numRuns: 60, seed: 1816 },
+      {
+        numRuns: 60,
+        // Found by chance: an exit whose uncertain date may lie before or after the entry into force.
+        examples: [[[EXIT_ABOUT_THE_ENTRY], 0]],
+      },
     );
   });
 });

@@ -45,7 +45,7 @@ function turns(dataset: Dataset, kinds: ReadonlySet<Obligation> | undefined): Re
     const timeline = treaty && timelineOf(dataset, treaty);
     if (!timeline) continue;
     const dated = datedProvisions(dataset, timeline);
-    for (const day of treatyTurns(timeline, dated)) days.add(day);
+    for (const day of withDayAfter(timeline, treatyTurns(timeline, dated))) days.add(day);
     for (const { provision } of dated) for (const condition of conditionsOf(provision)) readCondition(condition, days, named);
     for (const other of named.treaties) {
       if (!seen.has(other)) waiting.push(other);
@@ -59,6 +59,12 @@ function turns(dataset: Dataset, kinds: ReadonlySet<Obligation> | undefined): Re
     for (const one of classes) if (named.classes.has(one.class)) addSpell(one.during, days);
   }
   return days;
+}
+
+/** Where an uncertain date may fall on a turn, it may also fall after it: an exit, for one, counts only from the day after the entry on. */
+function withDayAfter(timeline: Timeline, turning: readonly Day[]): Day[] {
+  const open = variablesOf(timeline).variables.flatMap(({ choices }) => choices.filter(({ lo, hi }) => lo < hi));
+  return turning.flatMap((day) => (open.some(({ lo, hi }) => lo <= day && day < hi) ? [day, day + 1] : [day]));
 }
 
 function bears(provisions: readonly Provision[] | undefined, kinds: ReadonlySet<Obligation> | undefined): boolean {
