@@ -4,7 +4,7 @@ import { hull } from "../base/interval.js";
 import type { Dataset } from "../engine/dataset.js";
 import type { MemberRows } from "../import/members.js";
 import type { DatasetInfo } from "../model/index.js";
-import { enginePromises } from "../panel/engine-promises.js";
+import { type EnginePromises, enginePromises } from "../panel/engine-promises.js";
 import { pairedMembers } from "../panel/pairing.js";
 import { type MemberSpell, type PanelSource, type PromiseRow, packed } from "../panel/promises.js";
 
@@ -38,9 +38,12 @@ export function sourceOfMembers(info: DatasetInfo & { citations?: readonly strin
   };
 }
 
-/** A panel's source from a dataset with texts: promises as the engine finds them in force, from promisor to promisee. */
-export function sourceOfRecord(dataset: Dataset): PanelSource {
-  const { treaties, parties, promises, members } = enginePromises(dataset);
+/**
+ * A panel's source from a dataset with texts: promises as the engine finds them in force, from promisor to promisee. Finding them takes seconds;
+ * who has kept them gives them.
+ */
+export function sourceOfRecord(dataset: Dataset, kept?: EnginePromises): PanelSource {
+  const { treaties, parties, promises, members } = kept ?? enginePromises(dataset);
   const covers = hull(spanOf(dataset.info.covers)!);
   const to = hull(spanOf(dataset.info.asOf)!).to;
   return {

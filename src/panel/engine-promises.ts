@@ -1,27 +1,26 @@
-import { LATEST } from "../base/day.js";
-import { edgeCases } from "../engine/commitments.js";
 import type { Dataset } from "../engine/dataset.js";
-import { endingOf } from "../engine/ending.js";
-import { timelineOf, variablesOf } from "../engine/timeline.js";
-import { PREFERRED } from "../engine/variable.js";
-import { datedProvisions } from "../engine/wording.js";
+import { stretches } from "../engine/stretches.js";
+import { timelineOf } from "../engine/timeline.js";
 import { maskOf } from "./obligations.js";
 import type { MemberSpell, PanelParty, PromiseRow } from "./promises.js";
 
-/** Nothing changes after the last date of a treaty, so the days behind it need not be tried to the end of time. */
-const STEADY = 366_000;
+/** Raised whenever the form of {@link EnginePromises} changes, so that kept ones of an older form are not read. */
+export const PROMISES_FORMAT = 1;
+
+/** Promises and memberships as panels read them: indexes into the lists of treaties and parties. */
+export interface EnginePromises {
+  treaties: string[];
+  parties: PanelParty[];
+  promises: PromiseRow[];
+  members: MemberSpell[];
+}
 
 /**
  * What a dataset's treaties promise, as spells: each primary duty of a legally binding treaty from promisor to promisee, on the days on
  * which the engine finds it in force. Where uncertain or disputed dates leave that open, the kind is marked `maybe` and gives NA. Rights,
  * declarations and political instruments owe nothing and are left out.
  */
-export function enginePromises(dataset: Dataset): {
-  treaties: string[];
-  parties: PanelParty[];
-  promises: PromiseRow[];
-  members: MemberSpell[];
-} {
+export function enginePromises(dataset: Dataset): EnginePromises {
   const treaties: string[] = [];
   const parties: PanelParty[] = [];
   const partyAt = new Map<string, number>();
@@ -40,31 +39,11 @@ export function enginePromises(dataset: Dataset): {
     const treaty = dataset.treaty(id)!;
     const timeline = timelineOf(dataset, treaty);
     if (!timeline || treaty.binding !== "legal") continue;
-    const provisions = datedProvisions(dataset, timeline).filter(({ provision }) => maskOf(provision.obligation) > 0);
-    if (provisions.length === 0) continue;
-    const ending = endingOf(timeline, PREFERRED);
-    const lived = [...timeline.lived.values()].flatMap((days) => (days ?? []).flatMap(({ from, to }) => [from, to + 1]));
-    const dates = [
-      ...variablesOf(timeline).variables,
-      ...provisions.flatMap(({ since, versions, edges }) => [
-        ...(since ? [since] : []),
-        ...versions.map(({ at }) => at),
-        ...edges.flatMap(({ at }) => (at ? [at] : [])),
-      ]),
-    ];
-    const days = [
-      ...dates.flatMap(({ choices }) => choices.flatMap(({ lo, hi }) => [lo, hi, hi + 1])),
-      ...lived,
-      ...(ending ? [ending.day] : []),
-    ];
-    const cuts = [...new Set(days.filter((day) => Math.abs(day) < LATEST))].sort((a, b) => a - b);
-    const index = treaties.length;
-    treaties.push(id);
-    for (const [i, from] of cuts.entries()) {
-      const to = (cuts[i + 1] ?? LATEST) - 1;
+    let index = -1;
+    for (const { from, to, edges } of stretches(dataset, timeline, ({ provision }) => maskOf(provision.obligation) > 0)) {
+      if (index < 0) index = treaties.push(id) - 1;
       const owing = new Map<number, { mask: number; maybe: number }>();
-      const primary = (_: string, __: string, { provision }: { provision: { obligation: string } }) => maskOf(provision.obligation) > 0;
-      for (const { dated, promisor, promisee, cases } of edgeCases(dataset, timeline, { from, to: Math.min(to, from + STEADY) }, primary)) {
+      for (const { dated, promisor, promisee, cases } of edges) {
         const due = cases.map(({ status, wording }) => status === "in-force" && wording?.force === "duty");
         if (!due.includes(true)) continue;
         const kind = maskOf(dated.provision.obligation);
