@@ -23,6 +23,14 @@ const MS_PER_DAY = 86_400_000;
 const whens = new Map<string, When | null>();
 const spans = new Map<string, Span | null>();
 
+/** More texts than this are not kept in memory: a record has some thousands, and questions may bring any number of others. */
+const MOST_KEPT = 50_000;
+
+function keep<V>(held: Map<string, V>, edtf: string, value: V): void {
+  if (held.size >= MOST_KEPT) held.clear();
+  held.set(edtf, value);
+}
+
 /**
  * The bounds of an EDTF date (level 0 to 2): a day, month, year, decade, season, or a set `[a..b]` of which one is true.
  * Null for what is no date, for intervals and for lists. Results are remembered, so repeated questions cost a look-up.
@@ -31,7 +39,7 @@ export function whenOf(edtf: string): When | null {
   let when = whens.get(edtf);
   if (when === undefined) {
     when = PLAIN.test(edtf) ? plain(edtf) : parsed(edtf);
-    whens.set(edtf, when);
+    keep(whens, edtf, when);
   }
   return when;
 }
@@ -44,7 +52,7 @@ export function spanOf(edtf: string): Span | null {
   let span = spans.get(edtf);
   if (span === undefined) {
     span = spanParsed(edtf);
-    spans.set(edtf, span);
+    keep(spans, edtf, span);
   }
   return span;
 }

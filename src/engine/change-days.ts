@@ -1,12 +1,11 @@
-import { type Day, EARLIEST, LATEST } from "../base/day.js";
+import type { Day } from "../base/day.js";
 import { spanOf } from "../base/edtf.js";
 import { contains, hull, type Interval } from "../base/interval.js";
 import type { Condition, Obligation, Provision } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
-import { turningDays } from "./force.js";
-import { type Timeline, timelineOf, variablesOf } from "./timeline.js";
-import { courses, PREFERRED, type Variable } from "./variable.js";
-import { type DatedProvision, datedProvisions } from "./wording.js";
+import { timelineOf } from "./timeline.js";
+import { turnsOf } from "./turns.js";
+import { datedProvisions } from "./wording.js";
 
 /**
  * The days of a range on which what an attack calls can differ from what it would have called the day before; the first day of the range
@@ -45,7 +44,7 @@ function turns(dataset: Dataset, kinds: ReadonlySet<Obligation> | undefined): Re
     const timeline = treaty && timelineOf(dataset, treaty);
     if (!timeline) continue;
     const dated = datedProvisions(dataset, timeline);
-    for (const day of withDayAfter(timeline, treatyTurns(timeline, dated))) days.add(day);
+    for (const day of turnsOf(dataset, timeline)) days.add(day);
     for (const { provision } of dated) for (const condition of conditionsOf(provision)) readCondition(condition, days, named);
     for (const other of named.treaties) {
       if (!seen.has(other)) waiting.push(other);
@@ -61,29 +60,8 @@ function turns(dataset: Dataset, kinds: ReadonlySet<Obligation> | undefined): Re
   return days;
 }
 
-/** Where an uncertain date may fall on a turn, it may also fall after it: an exit, for one, counts only from the day after the entry on. */
-function withDayAfter(timeline: Timeline, turning: readonly Day[]): Day[] {
-  const open = variablesOf(timeline).variables.flatMap(({ choices }) => choices.filter(({ lo, hi }) => lo < hi));
-  return turning.flatMap((day) => (open.some(({ lo, hi }) => lo <= day && day < hi) ? [day, day + 1] : [day]));
-}
-
 function bears(provisions: readonly Provision[] | undefined, kinds: ReadonlySet<Obligation> | undefined): boolean {
   return !kinds || (provisions?.some(({ obligation }) => kinds.has(obligation)) ?? false);
-}
-
-function treatyTurns(timeline: Timeline, dated: readonly DatedProvision[]): Day[] {
-  const { variables, pivotal } = variablesOf(timeline);
-  const wordings = dated.flatMap(({ since, versions, edges }): Variable[] => [
-    ...(since ? [since] : []),
-    ...versions.map(({ at }) => at),
-    ...edges.flatMap(({ at }) => (at ? [at] : [])),
-  ]);
-  // Terms that are counted from an uncertain date run out on different days in its different courses.
-  const ways = new Set([PREFERRED, ...courses(variables, [], pivotal)]);
-  return [
-    ...[...ways].flatMap((course) => turningDays(timeline, course)),
-    ...[...variables, ...wordings].flatMap(({ choices }) => choices.flatMap(({ lo, hi }) => (lo === hi ? [lo] : [lo, hi, hi + 1]))),
-  ].filter((day) => day > EARLIEST && day < LATEST);
 }
 
 /** What conditions speak of that has days of its own. */

@@ -8,6 +8,7 @@ import { type Shown, shownOf } from "./shown.js";
 import { possibleStatuses, type Standing, statusAmong } from "./status.js";
 import { suspensions } from "./suspension.js";
 import { type Timeline, timelineOf, variablesByParty, variablesOf } from "./timeline.js";
+import { stretchOn } from "./turns.js";
 import { dayIn, isExact, PREFERRED, straddles, type Variable } from "./variable.js";
 import { type DatedProvision, datedProvisions, edgesOf, protectedBy, type Wording, wordingIn } from "./wording.js";
 
@@ -49,6 +50,8 @@ interface Compiled {
   isOpenOn(day: Day): boolean;
   /** The parties whose own uncertain dates bear on a day. */
   openParties(day: Day): ReadonlySet<string>;
+  /** What was found held, by the stretch of its life and by whose it is. */
+  inStretches: Map<number, Map<string, readonly Held[]>>;
 }
 
 /** The promises that are or may be in force in some days, by the state to which they are made. */
@@ -83,10 +86,10 @@ const lastAsked = remembered<Dataset, { from: Day; to: Day; known: Day; held: He
 }));
 
 function find(dataset: Dataset, days: { from: Day; to: Day }, known: Day): HeldOn {
-  const to = rememberedByText((state: string) => collected(dataset, dataset.treatiesOf(state), days, known, () => [state]));
+  const to = rememberedByText((state: string) => collected(dataset, dataset.treatiesOf(state), days, known, () => [state], `to ${state}`));
   const protecting = rememberedByText((state: string) => {
     const others = ({ treaty }: Timeline) => treaty.parties.map((party) => party.state).filter((one) => one !== state);
-    const held = collected(dataset, dataset.treatiesProtecting(state), days, known, others);
+    const held = collected(dataset, dataset.treatiesProtecting(state), days, known, others, `for ${state}`);
     return held.filter(({ dated }) => protectedBy(dated.provision).includes(state));
   });
   return heldBy(to, protecting);
@@ -121,6 +124,7 @@ function collected(
   days: { from: Day; to: Day },
   known: Day,
   promiseesOf: (timeline: Timeline) => readonly string[],
+  whose: string,
 ): Held[] {
   const found: Held[] = [];
   const compiled = compiledTreaties(dataset);
@@ -132,19 +136,42 @@ function collected(
         compiled.set(id, treaty);
       }
       if (treaty === null) continue;
-      if (!treaty.isOpenOn(days.from)) {
-        const { timeline } = treaty;
-        const standing = once(() => standingIn(timeline, days));
-        const open = treaty.openParties(days.from);
-        const promisees = promiseesOf(timeline);
-        for (const promisee of promisees) if (!open.has(promisee)) liveOn(treaty, promisee, days.from, open, standing, found);
-        if (open.size > 0) openIn(dataset, timeline, days, new Set(promisees), found, (a, b) => open.has(a) || open.has(b));
-        continue;
-      }
+      for (const held of heldInStretch(dataset, treaty, days, promiseesOf, whose)) found.push(held);
+      continue;
     }
     const timeline = timelineOf(dataset, dataset.treaty(id)!, known);
     if (timeline) openIn(dataset, timeline, days, new Set(promiseesOf(timeline)), found, () => true);
   }
+  return found;
+}
+
+/** What is held under one treaty on a day is held throughout the stretch of its life in which the day lies, and is found once for it. */
+function heldInStretch(
+  dataset: Dataset,
+  treaty: Compiled,
+  days: { from: Day; to: Day },
+  promiseesOf: (timeline: Timeline) => readonly string[],
+  whose: string,
+): readonly Held[] {
+  const { timeline, inStretches } = treaty;
+  const stretch = stretchOn(dataset, timeline, days.from);
+  let byWhose = inStretches.get(stretch);
+  if (!byWhose) {
+    byWhose = new Map();
+    inStretches.set(stretch, byWhose);
+  }
+  const known = byWhose.get(whose);
+  if (known) return known;
+  const found: Held[] = [];
+  const promisees = promiseesOf(timeline);
+  if (treaty.isOpenOn(days.from)) openIn(dataset, timeline, days, new Set(promisees), found, () => true);
+  else {
+    const standing = once(() => standingIn(timeline, days));
+    const open = treaty.openParties(days.from);
+    for (const promisee of promisees) if (!open.has(promisee)) liveOn(treaty, promisee, days.from, open, standing, found);
+    if (open.size > 0) openIn(dataset, timeline, days, new Set(promisees), found, (a, b) => open.has(a) || open.has(b));
+  }
+  byWhose.set(whose, found);
   return found;
 }
 
@@ -231,6 +258,7 @@ function compile(dataset: Dataset, id: string): Compiled | null {
   const known = new Map<string, readonly Strand[]>();
   return {
     timeline,
+    inStretches: new Map(),
     isOpenOn: (day) => counted || open.some((one) => straddles(one, [day])),
     openParties: (day) =>
       new Set(ofParties.filter(([, dates]) => dates.some((one) => pivotal.has(one.key) || straddles(one, [day]))).map(([state]) => state)),

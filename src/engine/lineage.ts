@@ -1,4 +1,5 @@
 import { type Day, isoDay, LATEST } from "../base/day.js";
+import { remembered } from "../base/memo.js";
 import type { Citation, Obligation, Response, Treaty } from "../model/index.js";
 import { type Commitment, instrumentOf } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
@@ -65,6 +66,27 @@ interface Link {
  * binding treaty of the two that had ended before; a text that stands beside the one in force has none.
  */
 export function lineage(dataset: Dataset, a: string, b: string, known: Day = LATEST): LineageLink[] {
+  if (known < LATEST) return lineageAnew(dataset, a, b, known);
+  const held = lineages(dataset);
+  const pair = `${a} ${b}`;
+  let links = held.get(pair);
+  if (!links) {
+    links = lineageAnew(dataset, a, b, known);
+    // Most pairs have none, and that is soon found. Chains are long, and there are thousands of pairs: the one that was kept longest gives way.
+    if (links.length > 0) {
+      if (held.size >= MOST_PAIRS) held.delete(held.keys().next().value!);
+      held.set(pair, links);
+    }
+  }
+  return links;
+}
+
+const MOST_PAIRS = 200;
+
+/** The chains of pairs that were asked about last: they do not depend on a day. */
+const lineages = remembered<Dataset, Map<string, LineageLink[]>>(() => new Map());
+
+function lineageAnew(dataset: Dataset, a: string, b: string, known: Day): LineageLink[] {
   const shared = dataset.treatiesOf(a).filter((id) => dataset.treatiesOf(b).includes(id));
   return chain(dataset, shared, known, (promisor, promisee) => (promisor === a && promisee === b) || (promisor === b && promisee === a));
 }

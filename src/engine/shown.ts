@@ -14,7 +14,8 @@ export function shownOf(timeline: Timeline, { provision, protects, article, forc
     treaty: timeline.treaty.id,
     title: timeline.treaty.short ?? timeline.treaty.title,
     signed: listedDates(timeline).signed,
-    instrument: instrumentOf(rest, timeline),
+    // Its own object: rows of one promise are known by it, so that what they have in common is written once.
+    instrument: { ...instrumentOf(rest, timeline) },
     provision: provision.id,
     article: article ?? null,
     obligation: provision.obligation,

@@ -2,6 +2,7 @@ import { type Day, EARLIEST, LATEST } from "../base/day.js";
 import { spanOf } from "../base/edtf.js";
 import { foldText, nearest } from "../base/id.js";
 import { contains, hull, type Interval, overlaps } from "../base/interval.js";
+import { remembered } from "../base/memo.js";
 import { failed, type Outcome, ok, problem } from "../base/problem.js";
 import type { CodeSystem } from "../model/index.js";
 import type { Dataset, StateHead } from "./dataset.js";
@@ -21,16 +22,22 @@ export function stateRef(dataset: Dataset, id: string, day: Day): StateRef {
 
 /** The code that a state has in a system on a day, or null. */
 export function codeOn(state: StateHead | undefined, system: CodeSystem, day: Day): string | null {
-  return state?.codes.find((code) => code.system === system && contains(hull(spanOf(code.during)!), day))?.code ?? null;
+  return (state && spellsOf(state).codes.find((code) => code.system === system && contains(code.days, day))?.code) ?? null;
 }
 
 /** The name that a state has on a day: Soviet Union in 1961, Russia in 2024. Outside its named days, its usual name. */
 export function nameOn(dataset: Dataset, id: string, day: Day): string {
   const state = dataset.states.get(id);
   if (!state) return id;
-  const name = state.names.findLast(({ during }) => contains(hull(spanOf(during)!), day));
+  const name = spellsOf(state).names.findLast(({ days }) => contains(days, day));
   return name?.name ?? state.name;
 }
+
+/** The names and codes of a state with their days read once: every row of an answer asks for them. */
+const spellsOf = remembered(({ names, codes }: StateHead) => ({
+  names: names.map(({ name, during }) => ({ name, days: hull(spanOf(during)!) })),
+  codes: codes.map(({ system, code, during }) => ({ system, code, days: hull(spanOf(during)!) })),
+}));
 
 /** The name of a day as it stands inside a sentence: `the Soviet Union`. */
 export function namedOn(dataset: Dataset, id: string, day: Day): string {

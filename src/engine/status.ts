@@ -1,4 +1,4 @@
-import { type Day, isoDay } from "../base/day.js";
+import { type Day, isoDay, LATEST } from "../base/day.js";
 import { writtenDate, writtenDay } from "../base/edtf.js";
 import type { Interval } from "../base/interval.js";
 import { remembered } from "../base/memo.js";
@@ -8,6 +8,7 @@ import { endingOf } from "./ending.js";
 import { entryDay, signedDay } from "./entry.js";
 import { partySpells, statusIn, turningDays } from "./force.js";
 import { type Timeline, timelineOf, variablesByParty, variablesOf } from "./timeline.js";
+import { stretchOn } from "./turns.js";
 import { type Course, courses, dayIn, isExact, PREFERRED, type Variable } from "./variable.js";
 
 /** What holds throughout the time asked about, else `depends`. */
@@ -67,6 +68,21 @@ const isCertain = remembered((timeline: Timeline) => variablesByParty(timeline).
 export function statusOf(dataset: Dataset, treaty: Treaty, period: Interval, known?: Day): TreatyStatus | null {
   const timeline = timelineOf(dataset, treaty, known);
   if (!timeline) return null;
+  if (period.from !== period.to || timeline.known < LATEST) return statusThen(timeline, period);
+  const found = foundStatuses(timeline);
+  const stretch = stretchOn(dataset, timeline, period.from);
+  let status = found.get(stretch);
+  if (!status) {
+    status = statusThen(timeline, period);
+    found.set(stretch, status);
+  }
+  return status;
+}
+
+/** What was found of a treaty's status, by the stretch of its life. */
+const foundStatuses = remembered<Timeline, Map<number, TreatyStatus>>(() => new Map());
+
+function statusThen(timeline: Timeline, period: Interval): TreatyStatus {
   const standing = statusAmong(timeline, period, possibleStatuses(timeline, period));
   return { ...standing, sources: sourcesFor(timeline, standing.status) };
 }
