@@ -11,7 +11,7 @@ import { listedDates, partyDates, statusOf, type TreatyStatus } from "../../engi
 import { isMeetingPublic, type Timeline, timelineOf } from "../../engine/timeline.js";
 import { datedProvisions } from "../../engine/wording.js";
 import { type Citation, keyedEvents, type Meeting, type Person, type Source, type State, type Treaty } from "../../model/index.js";
-import { type AskedTime, askedTime, findThing, type TimeWords } from "./question.js";
+import { type AskedTime, askedTime, findThing, type Kind, type TimeWords } from "./question.js";
 import { placeShown, type ShownPlace } from "./show-place.js";
 import type { CitedSource, Computed, Shown } from "./shown.js";
 
@@ -26,16 +26,16 @@ export type ShownPerson = Shown<"person", Person> & { meetings: { id: string; ti
 export type ShownSource = Shown<"source", Source>;
 export type ShowAnswer = ShownPlace | ShownTreaty | ShownState | ShownMeeting | ShownPerson | ShownSource;
 
-/** One thing of the record with all that is known of it, what follows from it, and the sources that it cites. */
-export function askShow(dataset: Dataset, text: string, time: TimeWords): Outcome<ShowAnswer> {
+const KINDS: readonly Kind[] = ["treaty", "meeting", "state", "person", "place", "source"];
+
+/**
+ * One thing of the record with all that is known of it, what follows from it, and the sources that it cites; with `among`, only things of some
+ * kinds.
+ */
+export function askShow(dataset: Dataset, text: string, time: TimeWords, among: readonly Kind[] = KINDS): Outcome<ShowAnswer> {
   const asked = askedTime(dataset, time);
   if (!asked.ok) return asked;
-  const found = findThing(
-    dataset,
-    text,
-    ["treaty", "meeting", "state", "person", "place", "source"],
-    time.on === undefined ? undefined : asked.value.on,
-  );
+  const found = findThing(dataset, text, among, time.on === undefined ? undefined : asked.value.on);
   if (!found.ok) return found;
   const { kind, id } = found.value;
   switch (kind) {
