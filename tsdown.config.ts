@@ -18,7 +18,11 @@ export default defineConfig([
   // Workers are opened by their own address, beside the program.
   {
     ...common,
-    entry: { "sweep-worker": "src/io/sweep-worker.ts" },
+    entry: {
+      "sweep-worker": "src/io/sweep-worker.ts",
+      "atlas-worker": "src/io/atlas-worker.ts",
+      "long-worker": "src/io/long-worker.ts",
+    },
     noExternal: ["@edtf-ts/core"],
     inlineOnly: false,
     dts: false,

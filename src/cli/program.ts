@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { backtestCommand } from "./commands/backtest.js";
 import { between } from "./commands/between.js";
 import { history } from "./commands/history.js";
@@ -6,11 +6,12 @@ import { ifAttacked } from "./commands/if.js";
 import { importCommand } from "./commands/import.js";
 import { list } from "./commands/list.js";
 import { panel } from "./commands/panel.js";
+import type { ServeOptions } from "./commands/serve.js";
 import { show } from "./commands/show.js";
 import { sweepCommand } from "./commands/sweep.js";
 import { warCommand } from "./commands/war.js";
 import type { Context } from "./context.js";
-import { choice, withExamples } from "./question.js";
+import { choice, collect, withExamples } from "./question.js";
 
 /** The command line. Each command loads what it needs only when it is called, so that a plain answer starts fast. */
 export function program(context: Context, version: string): Command {
@@ -54,12 +55,41 @@ export function program(context: Context, version: string): Command {
       await completion(context, casus, shell);
     });
 
+  withExamples(casus.command("serve"), [
+    "casus serve",
+    "casus serve --port 8000 --open",
+    "casus serve --host 0.0.0.0 --allow-host casus.example.org",
+  ])
+    .description("serve the workbench and the HTTP API on this machine")
+    .option("--port <number>", "the port (default: 7531, or the next that is free)", port)
+    .option("--host <address>", "the address to listen on", "127.0.0.1")
+    .option("--allow-host <name>", "a name by which the server may be addressed, beside localhost (repeatable)", collect, [])
+    .option("--open", "open it in the browser")
+    .option("--processes <number>", "how many processes answer (default: 2 where there are cores for them)", processes)
+    .option("--log", "a line for each request, to standard error")
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import("./commands/serve.js");
+      await serve(context, options);
+    });
+
   casus
     .command("welcome", { hidden: true })
     .option("--once", "end after the answer")
-    .action(async () => {
+    .action(async (options: { once?: boolean }) => {
       const { welcome } = await import("./commands/welcome.js");
-      await welcome(context);
+      await welcome(context, options);
     });
   return casus;
+}
+
+function processes(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < 1 || number > 64) throw new InvalidArgumentError("It is a whole number from 1 to 64.");
+  return number;
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > 65_535) throw new InvalidArgumentError("It is a whole number up to 65535.");
+  return number;
 }

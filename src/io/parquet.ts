@@ -1,5 +1,5 @@
 import type { SchemaElement } from "hyparquet";
-import { fileWriter, ParquetWriter } from "hyparquet-writer";
+import { ByteWriter, fileWriter, ParquetWriter, type Writer } from "hyparquet-writer";
 import type { Panel } from "../panel/panel.js";
 import { type ColumnData, type ColumnHead, NA_INT } from "../panel/table.js";
 import type { Progress } from "./progress.js";
@@ -10,8 +10,32 @@ const GROUP = 131_072;
 /** Columns that identify a row: readers skip row groups by their least and greatest values. */
 const KEYS = new Set(["ccode1", "ccode2", "gwcode1", "gwcode2", "state", "gwcode", "year", "month", "day", "treaty"]);
 
-/** Writes a panel as Parquet (INT32, DOUBLE and UTF-8 columns, snappy; null for NA), row group by row group; gives the number of rows. */
-export function writeParquet({ heads, chunks }: Panel, path: string, progress: Progress): number {
+/** Writes a panel as a Parquet file; gives the number of rows. */
+export function writeParquet(panel: Panel, path: string, progress: Progress): number {
+  return parquetInto(fileWriter(path), panel, progress);
+}
+
+/** Hands a panel on as the bytes of a Parquet file, about a megabyte at a time; gives the number of rows. */
+export function emitParquet(panel: Panel, emit: (bytes: Uint8Array) => void): number {
+  const writer = new ByteWriter(PIECE * 2);
+  const grow = writer.ensure.bind(writer);
+  const flush = () => {
+    if (writer.index > 0) emit(new Uint8Array(writer.buffer, 0, writer.index));
+    writer.index = 0;
+  };
+  writer.ensure = (size: number) => {
+    if (writer.index > PIECE) flush();
+    grow(size);
+  };
+  const rows = parquetInto(writer, panel, () => {});
+  flush();
+  return rows;
+}
+
+const PIECE = 1_000_000;
+
+/** INT32, DOUBLE and UTF-8 columns, snappy; null for NA; row group by row group. */
+function parquetInto(writer: Writer, { heads, chunks }: Panel, progress: Progress): number {
   const schema: SchemaElement[] = [
     { name: "root", num_children: heads.length },
     ...heads.map(
@@ -22,14 +46,14 @@ export function writeParquet({ heads, chunks }: Panel, path: string, progress: P
       }),
     ),
   ];
-  const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: "casus" });
+  const parquet = new ParquetWriter({ writer, schema, createdBy: "casus" });
   const group = heads.map(({ kind }) =>
     kind === "int" ? new Int32Array(GROUP) : kind === "float" ? new Float64Array(GROUP) : Array.from({ length: GROUP }, () => ""),
   );
   let [held, rows] = [0, 0];
   const flush = () => {
     if (held === 0) return;
-    writer.write({
+    parquet.write({
       columnData: heads.map((head, i) => ({ name: head.name, data: values(head, group[i]!, held), statistics: KEYS.has(head.name) })),
       rowGroupSize: GROUP,
     });
@@ -47,7 +71,7 @@ export function writeParquet({ heads, chunks }: Panel, path: string, progress: P
     progress(rows);
   }
   flush();
-  writer.finish();
+  parquet.finish();
   return rows;
 }
 

@@ -6,33 +6,24 @@ import { columns } from "../render/layout.js";
 export async function datasets(context: Context, options: { json?: boolean }): Promise<void> {
   const record = await openDataset(context, "record");
   if (!record) return;
-  const { dataHome, installedDatasets, installedInfo } = await import("../../io/dataset-store.js");
-  const imported = installedDatasets(dataHome()).flatMap((id) => {
-    const info = installedInfo(id, dataHome());
-    return info.ok ? [info.value] : [];
-  });
-  const own = { treaties: record.treaties.size, states: record.states.size, meetings: record.meetings.size };
-  const listed = [{ ...record.info, ...own }, ...imported];
+  const { listedDatasets } = await import("../../io/dataset-list.js");
+  const listed = listedDatasets(record);
   if (options.json) return context.terminal.out(JSON.stringify(listed, null, 2));
+  const [own, ...imported] = listed;
+  const counted = (counts: Record<string, number>) =>
+    Object.entries(counts)
+      .map(([what, count]) => `${count} ${what}`)
+      .join("  ");
+  const { treaties, states, meetings } = own;
   const rows = [
-    ...[record.info].map(({ id, version, covers, title, asOf }) => [
-      id,
-      version,
-      writtenDate(covers),
-      Object.entries(own)
-        .map(([what, count]) => `${count} ${what}`)
-        .join("  "),
-      `${title}, up to date to ${writtenDate(asOf)}`,
-    ]),
-    ...imported.map(({ id, version, covers, title, counts }) => [
-      id,
-      version,
-      writtenDate(covers),
-      Object.entries(counts)
-        .map(([what, count]) => `${count} ${what}`)
-        .join("  "),
-      title,
-    ]),
+    [
+      own.id,
+      own.version,
+      writtenDate(own.covers),
+      counted({ treaties, states, meetings }),
+      `${own.title}, up to date to ${writtenDate(own.asOf)}`,
+    ],
+    ...imported.map(({ id, version, covers, title, counts }) => [id, version, writtenDate(covers), counted(counts), title]),
   ];
   context.terminal.out(columns(rows));
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { PanelWords } from "../../app/ask/panel.js";
-import type { PanelSource } from "../../panel/promises.js";
+import { recordHome } from "../../io/record.js";
 import { version } from "../../version.js";
 import { type Context, openDataset, report } from "../context.js";
 import { choice, withExamples } from "../question.js";
@@ -45,10 +45,11 @@ async function run(context: Context, unit: string, options: PanelOptions): Promi
   const { terminal } = context;
   const record = await openDataset(context, "record");
   if (!record) return;
-  const source = await sourceOf(context, options.dataset);
-  if (!source) return;
+  const { panelSource } = await import("../../io/panel-source.js");
+  const source = panelSource(options.dataset, record, recordHome(context.programUrl));
+  if (!source.ok) return report(context, source.problems);
   const { askPanel } = await import("../../app/ask/panel.js");
-  const asked = askPanel(source, record.states, { ...options, unit }, version);
+  const asked = askPanel(source.value, record.states, { ...options, unit }, version);
   if (!asked.ok) return report(context, asked.problems);
   const { sidecar } = asked.value;
   const { writeCsv, writePanel } = await import("../../io/panel-file.js");
@@ -72,35 +73,4 @@ async function run(context: Context, unit: string, options: PanelOptions): Promi
   terminal.err(
     `${written.value.rows.toLocaleString("en")} rows in ${options.output}; what they are and whom to cite: ${written.value.sidecar}`,
   );
-}
-
-/** The source of a panel: an imported dataset, the record, or one carried on by the other. */
-async function sourceOf(context: Context, ids: string): Promise<PanelSource | null> {
-  const { seamed, sourceOfMembers, sourceOfRecord } = await import("../../app/panel-source.js");
-  const { dataHome, installedInfo, installedMembers } = await import("../../io/dataset-store.js");
-  let made: PanelSource | null = null;
-  for (const id of ids.split("+")) {
-    let next: PanelSource;
-    let linked = new Set<string>();
-    if (id === "record") {
-      const dataset = await openDataset(context, id);
-      if (!dataset) return null;
-      next = sourceOfRecord(dataset);
-      linked = new Set([...dataset.treaties.values()].flatMap(({ atop }) => atop ?? []));
-    } else {
-      const info = installedInfo(id, dataHome());
-      const members = installedMembers(id, dataHome());
-      if (!info.ok || !members.ok) {
-        report(context, info.ok ? (members.ok ? [] : members.problems) : info.problems);
-        return null;
-      }
-      if (members.value === null) {
-        report(context, [{ code: "bad-question", severity: "error", message: `The dataset "${id}" holds no treaties, so no panels.` }]);
-        return null;
-      }
-      next = sourceOfMembers(info.value, members.value);
-    }
-    made = made === null ? next : seamed(made, next, linked);
-  }
-  return made;
 }

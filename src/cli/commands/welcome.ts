@@ -6,8 +6,8 @@ import { renderIf } from "../render/if.js";
 import { wrapped } from "../render/layout.js";
 import { renderLineage } from "../render/lineage.js";
 
-/** The first thing that a newcomer sees: one story of the record, asked and answered now. */
-export async function welcome(context: Context): Promise<void> {
+/** The first thing that a newcomer sees: one story of the record, asked and answered now; then, unless only that is wanted, the server starts. */
+export async function welcome(context: Context, { once = false }: { once?: boolean } = {}): Promise<void> {
   const { terminal, today } = context;
   const dataset = await openDataset(context, "record");
   if (!dataset) return;
@@ -40,4 +40,7 @@ export async function welcome(context: Context): Promise<void> {
       ),
     ].join("\n"),
   );
+  if (once) return;
+  const { serve } = await import("./serve.js");
+  await serve(context, { host: "127.0.0.1", allowHost: [] });
 }
