@@ -1,4 +1,4 @@
-// Builds dist/: the program, the library, the JSON Schemas and the compiled record. `--if-missing` does nothing where there is a build.
+// Builds dist/: the program, the library, the compiled record and the page. `--if-missing` does nothing where there is a build.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-if (process.argv.includes("--if-missing") && existsSync(join(root, "dist/record/index.json"))) process.exit(0);
+if (process.argv.includes("--if-missing") && existsSync(join(root, "dist/web/index.html"))) process.exit(0);
 
 let tsdown;
 try {
@@ -22,3 +22,4 @@ const run = (...args) => {
 };
 run(tsdown, "--logLevel", "warn");
 run("dist/build-record.js", "record", "dist/record");
+run("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn");

@@ -12,6 +12,7 @@ const steps = [
   ["build", process.execPath, ["scripts/build.mjs"]],
   ["types", bin("tsc"), ["-p", "tsconfig.json"]],
   ["types of the core, without Node and DOM", bin("tsc"), ["-p", "tsconfig.core.json"]],
+  ["types of the page", bin("svelte-check"), ["--tsconfig", "tsconfig.web.json", "--fail-on-warnings"]],
   ["lint", bin("oxlint"), ["--deny-warnings"]],
   ["format", bin("biome"), ["check", "."]],
   ["boundaries", bin("depcruise"), ["src"]],
