@@ -91,7 +91,7 @@ test("everything is found from the keyboard by the search", async () => {
   const { page, faults } = await bench.open("/?on=2025-06-01");
   await page.getByRole("list", { name: "Treaties on this day" }).waitFor();
   await page.keyboard.press("/");
-  await page.getByPlaceholder(/A state under any of its names/).waitFor();
+  await page.locator("input.search-input:focus").waitFor();
   await page.keyboard.type("molotov");
   await page.getByRole("listbox", { name: "What was found" }).getByRole("option").first().waitFor();
   await page.keyboard.press("Enter");
