@@ -34,7 +34,7 @@ export async function startBrowser(): Promise<Browser> {
     const { default: packaged } = await import("@sparticuz/chromium");
     return await chromium.launch({
       executablePath: await packaged.executablePath(),
-      args: [...QUIET, "--headless=shell", "--single-process", "--no-zygote"],
+      args: [...QUIET, "--headless=shell", "--no-zygote"],
     });
   } catch (error) {
     failures.push(`@sparticuz/chromium: ${(error as Error).message.split("\n")[0]}`);
