@@ -49,6 +49,13 @@ test("the atlas and the engine say the same of a state on a day", () => {
   );
 });
 
+test("a term counted from an uncertain entry is open from the first day on which it may have run out, not before", () => {
+  for (const day of [dayOf(1970, 1, 1), dayOf(1970, 6, 1), dayOf(1971, 11, 3), dayOf(1971, 11, 4)])
+    expect(byAtlas("syr", day)).toEqual(byEngine("syr", day));
+  expect(byAtlas("syr", dayOf(1971, 11, 3))).toContain("egypt-syria-1966 in-force owes defense");
+  expect(byAtlas("syr", dayOf(1971, 11, 4))).toContain("egypt-syria-1966 depends owes defense");
+});
+
 test("an end of a stretch is an end: the day before and the day itself differ somewhere", () => {
   expect(byAtlas("rus", dayOf(1996, 9, 9)).some((one) => one.startsWith("soviet-north-korea-1961 in-force owes defense"))).toBe(true);
   expect(byAtlas("rus", dayOf(1996, 9, 10)).some((one) => one.startsWith("soviet-north-korea-1961"))).toBe(false);

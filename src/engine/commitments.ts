@@ -8,7 +8,7 @@ import { type StateRef, stateRef } from "./state-name.js";
 import { listedDates, moments, type StatusAnswer, statusOf } from "./status.js";
 import { type Timeline, timelineOf, variablesByParty } from "./timeline.js";
 import { type Course, isExact, straddles } from "./variable.js";
-import { type DatedProvision, datedProvisions, edgesOf, type Wording, wordingIn } from "./wording.js";
+import { type DatedProvision, datedProvisions, datesOf, edgesOf, type Wording, wordingIn } from "./wording.js";
 
 /** One promise from one state to another: where it stands, what it says, and who says so. */
 export interface Promised {
@@ -64,11 +64,7 @@ export function edgeCases(
   wantedPromisee: (promisee: string, dated: DatedProvision) => boolean = () => true,
 ): EdgeCase[] {
   const provisions = datedProvisions(dataset, timeline);
-  const dates = provisions.flatMap(({ since, versions, edges }) => [
-    ...(since ? [since] : []),
-    ...versions.map(({ at }) => at),
-    ...edges.flatMap(({ at }) => (at ? [at] : [])),
-  ]);
+  const dates = provisions.flatMap(datesOf);
   const found = new Map<string, { day: Day; course: Course; standing: (edge: EdgeName) => Status }[]>();
   const { own } = variablesByParty(timeline);
   const days = [period.from, period.to];

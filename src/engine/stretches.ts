@@ -2,9 +2,8 @@ import { LATEST } from "../base/day.js";
 import type { Interval } from "../base/interval.js";
 import { type EdgeCase, edgeCases } from "./commitments.js";
 import type { Dataset } from "./dataset.js";
-import { endingOf } from "./ending.js";
-import { type Timeline, variablesOf } from "./timeline.js";
-import { PREFERRED } from "./variable.js";
+import type { Timeline } from "./timeline.js";
+import { turnsInOrder } from "./turns.js";
 import { type DatedProvision, datedProvisions } from "./wording.js";
 
 /** Nothing changes after the last date of a treaty, so the days behind it need not be tried to the end of time. */
@@ -24,21 +23,8 @@ export function* stretches(
   timeline: Timeline,
   wanted: (dated: DatedProvision) => boolean = () => true,
 ): Generator<Stretch> {
-  const provisions = datedProvisions(dataset, timeline).filter(wanted);
-  if (provisions.length === 0) return;
-  const ending = endingOf(timeline, PREFERRED);
-  const lived = [...timeline.lived.values()].flatMap((days) => (days ?? []).flatMap(({ from, to }) => [from, to + 1]));
-  const dates = [
-    ...variablesOf(timeline).variables,
-    ...provisions.flatMap(({ since, versions, edges }) => [
-      ...(since ? [since] : []),
-      ...versions.map(({ at }) => at),
-      ...edges.flatMap(({ at }) => (at ? [at] : [])),
-    ]),
-  ];
-  const days = [...dates.flatMap(({ choices }) => choices.flatMap(({ lo, hi }) => [lo, hi, hi + 1])), ...lived];
-  if (ending) days.push(ending.day);
-  const cuts = [...new Set(days.filter((day) => Math.abs(day) < LATEST))].sort((a, b) => a - b);
+  if (!datedProvisions(dataset, timeline).some(wanted)) return;
+  const cuts = turnsInOrder(dataset, timeline);
   for (const [i, from] of cuts.entries()) {
     const to = (cuts[i + 1] ?? LATEST) - 1;
     const edges = edgeCases(dataset, timeline, { from, to: Math.min(to, from + STEADY) }, (_, __, dated) => wanted(dated));

@@ -1,10 +1,10 @@
 import { type Day, EARLIEST, LATEST } from "../base/day.js";
-import { remembered } from "../base/memo.js";
+import { rememberedForBoth } from "../base/memo.js";
 import type { Dataset } from "./dataset.js";
 import { turningDays } from "./force.js";
 import { type Timeline, variablesOf } from "./timeline.js";
-import { courses, PREFERRED, type Variable } from "./variable.js";
-import { type DatedProvision, datedProvisions } from "./wording.js";
+import { courses, PREFERRED } from "./variable.js";
+import { type DatedProvision, datedProvisions, datesOf } from "./wording.js";
 
 /**
  * The first days of a new state of things in the life of a treaty, in no particular order. Certain dates count as they are; one that is
@@ -22,11 +22,7 @@ function withDayAfter(timeline: Timeline, turning: readonly Day[]): Day[] {
 
 function treatyTurns(timeline: Timeline, dated: readonly DatedProvision[]): Day[] {
   const { variables, pivotal } = variablesOf(timeline);
-  const wordings = dated.flatMap(({ since, versions, edges }): Variable[] => [
-    ...(since ? [since] : []),
-    ...versions.map(({ at }) => at),
-    ...edges.flatMap(({ at }) => (at ? [at] : [])),
-  ]);
+  const wordings = dated.flatMap(datesOf);
   // Terms that are counted from an uncertain date run out on different days in its different courses.
   const ways = new Set([PREFERRED, ...courses(variables, [], pivotal)]);
   return [
@@ -35,9 +31,9 @@ function treatyTurns(timeline: Timeline, dated: readonly DatedProvision[]): Day[
   ].filter((day) => day > EARLIEST && day < LATEST);
 }
 
-/** The turns in order, each once, worked out once for each treaty. */
-const inOrder = remembered((dataset: Dataset) =>
-  remembered((timeline: Timeline): readonly Day[] => [...new Set(turnsOf(dataset, timeline))].sort((a, b) => a - b)),
+/** The turns of a treaty's life in order, each once; worked out once. */
+export const turnsInOrder: (dataset: Dataset, timeline: Timeline) => readonly Day[] = rememberedForBoth((dataset, timeline) =>
+  [...new Set(turnsOf(dataset, timeline))].sort((a, b) => a - b),
 );
 
 /**
@@ -45,7 +41,7 @@ const inOrder = remembered((dataset: Dataset) =>
  * each of its days, so that what was found for one day holds for the others.
  */
 export function stretchOn(dataset: Dataset, timeline: Timeline, day: Day): number {
-  const turns = inOrder(dataset)(timeline);
+  const turns = turnsInOrder(dataset, timeline);
   let [low, high] = [0, turns.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -47,6 +47,11 @@ export interface DatedProvision {
   edges: readonly { edge: Edge; at: Variable | null }[];
 }
 
+/** The dates on which a provision begins or changes what it says. */
+export function datesOf({ since, versions, edges }: DatedProvision): Variable[] {
+  return [...(since ? [since] : []), ...versions.map(({ at }) => at), ...edges.flatMap(({ at }) => (at ? [at] : []))];
+}
+
 /** The provisions of a treaty that were public by the timeline's day of knowledge, with their dates. */
 export const datedProvisions: (dataset: Dataset, timeline: Timeline) => readonly DatedProvision[] = rememberedForBoth(
   (dataset, { treaty, known, events }) => {
