@@ -39,7 +39,7 @@ describe("namingOf", () => {
 });
 
 describe("listed", () => {
-  it("joins by commas and a word", () => expect(listed(["a", "b", "c"], "or")).toBe("a, b or c"));
+  it("joins by commas and a word", () => expect(listed(["a", "b", "c"], { and: "or" })).toBe("a, b or c"));
   it("leaves one alone", () => expect(listed(["a"])).toBe("a"));
 });
 

@@ -46,9 +46,13 @@ export function withArticle(title: string): string {
   return /^(?:the |ATOP )/i.test(title) ? title : `the ${title}`;
 }
 
-/** "a, b and c". */
-export function listed(words: readonly string[], and = "and"): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${and} ${words.at(-1)}`;
+/** "a, b and c"; with `most`, the first few and how many more there are. */
+export function listed(
+  words: readonly string[],
+  { and = "and", most = Number.POSITIVE_INFINITY }: { and?: string; most?: number } = {},
+): string {
+  const shown = words.length > most + 1 ? [...words.slice(0, most), `${words.length - most} more`] : words;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${and} ${shown.at(-1)}`;
 }
 
 /** A first letter made large. */

@@ -1,4 +1,5 @@
 import { ALL_KINDS, lookOf, PRIMARY_KINDS } from "../../words/kinds.js";
+import { listed } from "../../words/naming.js";
 import type { SpellForce, Standing } from "./spells.js";
 
 /** A promise as far as a sentence about the law of a day needs it. */
@@ -30,11 +31,6 @@ export interface LawQuestion {
 }
 
 const PRIMARY = new Set(PRIMARY_KINDS.map(({ kind }) => kind));
-
-/** "x, y and z". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
 
 /** The law between two states at a time, in one sentence. Only duties are owed; what is signed, suspended, uncertain or only declared is said apart. */
 export function lawInWords({ when, past, a, b, promises, detail = () => "" }: LawQuestion): string {

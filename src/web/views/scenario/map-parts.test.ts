@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { IfAnswer } from "../../../app/ask/if.js";
+import { listed } from "../../words/naming.js";
 import { callsOf } from "./calls.js";
 import { answer, name, openRow, row } from "./example.js";
 import { frameOver, labelled } from "./labels.js";
-import { listed } from "./names.js";
 import { coordinates, type Place, placeNear, placeOffers } from "./places.js";
 import { clashWords, partsOf } from "./rounds.js";
 import { standing } from "./sides.js";
@@ -119,6 +119,6 @@ test("a point near a place on record is that place", () => {
 
 test("lists name the first few and count the rest, but never count one", () => {
   expect(listed(["A", "B", "C"])).toBe("A, B and C");
-  expect(listed(["A", "B", "C", "D"], 2)).toBe("A, B and 2 more");
-  expect(listed(["A", "B", "C"], 2)).toBe("A, B and C");
+  expect(listed(["A", "B", "C", "D"], { most: 2 })).toBe("A, B and 2 more");
+  expect(listed(["A", "B", "C"], { most: 2 })).toBe("A, B and C");
 });

@@ -4,6 +4,7 @@ import { inSentence } from "../../../engine/words.js";
 import { offersFor } from "../../atlas/names.js";
 import { nameOf, type World } from "../../atlas/world.js";
 import { dayAt } from "../../words/days.js";
+import { listed } from "../../words/naming.js";
 
 /** The id of a state as an address may write it: an id in any case, or a name of that day. Other texts stay as they are. */
 export function idOf(world: World | null, text: string, on: string): string {
@@ -22,18 +23,8 @@ export function namer(world: World | null, on: string): (id: string) => string {
   };
 }
 
-/** `A`, `A and B`, `A, B and C`; with `most`, the first few and how many more there are. */
-export function listed(words: readonly string[], most = Number.POSITIVE_INFINITY): string {
-  const shown = words.length > most + 1 ? [...words.slice(0, most), `${words.length - most} more`] : words;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-}
-
 /** `South Korea attacks North Korea`: what a scenario supposes, with the names as they stand in a sentence. */
 export function supposed({ attackers, target, happening }: IfAnswer["scenario"], name: (id: string) => string): string {
   const does = happening === "armed-attack" ? "attack" : "threaten";
   return `${listed(attackers.map(({ id }) => name(id)))} ${attackers.length > 1 ? does : `${does}s`} ${name(target.id)}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,8 @@
 import { responseWords } from "../../../engine/words.js";
 import { dateInWords } from "../../words/days.js";
 import { lookOf } from "../../words/kinds.js";
+import { capital } from "../../words/naming.js";
 import type { Line, Row } from "./lines.js";
-import { capital } from "./names.js";
 
 const DUE: Record<string, (promisee: string) => string> = {
   defense: (to) => `help to defend ${to}`,

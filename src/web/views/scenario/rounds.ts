@@ -1,5 +1,5 @@
 import type { IfAnswer } from "../../../app/ask/if.js";
-import { capital } from "./names.js";
+import { capital } from "../../words/naming.js";
 
 type Round = IfAnswer["rounds"][number];
 type Join = Round["joins"][number];

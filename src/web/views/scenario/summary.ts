@@ -1,7 +1,7 @@
 import type { IfAnswer } from "../../../app/ask/if.js";
 import { responseWords } from "../../../engine/words.js";
+import { capital, listed } from "../../words/naming.js";
 import { linesOf, type Row } from "./lines.js";
-import { capital, listed } from "./names.js";
 import { promiseWords } from "./promise-words.js";
 
 /** The most names that a sentence of the answer counts up; the list below has all. */
@@ -21,7 +21,7 @@ export function summaryOf(
     owed.filter(
       (row) => row.obligation === obligation && row.verdict === verdict && !row.breached && (!promisee || row.promisee.id === promisee),
     );
-  const who = (ids: readonly string[]) => listed(ids.map(name), MOST);
+  const who = (ids: readonly string[]) => listed(ids.map(name), { most: MOST });
   const must = promisors(of("defense", "owed"));
   const may = promisors(of("defense", "depends")).filter((state) => !must.includes(state));
   const consult = promisors(of("consultation", "owed")).filter((state) => !must.includes(state));

@@ -2,6 +2,7 @@ import type { Day } from "../../../base/day.js";
 import { inSentence } from "../../../engine/words.js";
 import { nameOf, type World } from "../../atlas/world.js";
 import { dayInWords } from "../../words/days.js";
+import { listed } from "../../words/naming.js";
 import type { ShownKind } from "./arcs.js";
 import { IN_FORCE, type Standing } from "./standing.js";
 
@@ -28,8 +29,4 @@ export function worldInWords(
   const waiting = standing.length - inForce.length;
   const rest = waiting > 0 ? ` ${waiting} more ${waiting === 1 ? "was" : "were"} signed, suspended or perhaps in force.` : "";
   return `${when} ${subject}: ${listed(kinds)}.${rest}`;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
