@@ -33,7 +33,7 @@ export function namingOf(world: World | null, date: string): Naming {
     inText,
     treaty,
     theTreaty,
-    states: (ids, and = "and") => listed(ids.map(inText), and),
+    states: (ids, and = "and") => listed(ids.map(inText), { and }),
     text: (words) =>
       words
         .replaceAll(/\b[A-Z][A-Z-]+[A-Z]\b/g, (word) => (world?.state.has(word.toLowerCase()) ? inText(word.toLowerCase()) : word))
