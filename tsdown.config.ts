@@ -22,6 +22,7 @@ export default defineConfig([
       "sweep-worker": "src/io/sweep-worker.ts",
       "atlas-worker": "src/io/atlas-worker.ts",
       "long-worker": "src/io/long-worker.ts",
+      "report-worker": "src/io/report/report-worker.ts",
     },
     noExternal: ["@edtf-ts/core"],
     inlineOnly: false,

@@ -28,6 +28,11 @@ export const PROBLEM_CODES = {
   "unreadable-file": "A file or folder could not be read.",
   "misplaced-file": "A file lies where the record expects none.",
   "bad-id": "A file's name is not a lower-case slug.",
+  // reading a report
+  "unknown-format": "A document is of a kind that is not read: plain text, HTML, PDF and Word (.docx) are.",
+  "too-large": "A file is larger than is read, unpacks to more, or takes more time or memory to open than it may.",
+  "no-text": "A document holds no text, or some of its pages hold none.",
+  "no-date": "A document does not say on which day it was published.",
   // importing a project's own files
   "missing-file": "A folder to import from lacks a file that the import needs.",
   "bad-encoding": "A file's bytes are no text in UTF-8 or Windows-1252.",
@@ -40,6 +45,8 @@ export const PROBLEM_CODES = {
   // writing
   "unwritable-file": "A file could not be written.",
   "stale-parts": "The parts that a sweep left when it was broken off belong to another dataset, other options or another version.",
+  // asking a language model
+  "model-failed": "A language model could not be asked, or its answer could not be used; what the grammar found still stands.",
   // against the schema
   "unknown-key": "A key that the schema does not know.",
   "missing-key": "A key that the schema requires is left out.",

@@ -6,6 +6,7 @@ import { ifAttacked } from "./commands/if.js";
 import { importCommand } from "./commands/import.js";
 import { list } from "./commands/list.js";
 import { panel } from "./commands/panel.js";
+import { readCommand } from "./commands/read.js";
 import type { ServeOptions } from "./commands/serve.js";
 import { show } from "./commands/show.js";
 import { sweepCommand } from "./commands/sweep.js";
@@ -22,7 +23,19 @@ export function program(context: Context, version: string): Command {
     .showHelpAfterError("(casus --help tells more)")
     .addHelpText("after", "\nExit status: 0 an answer, 1 the data or the question is at fault, 2 wrong usage.")
     .exitOverride();
-  for (const define of [ifAttacked, warCommand, between, history, show, list, importCommand, panel, backtestCommand, sweepCommand])
+  for (const define of [
+    ifAttacked,
+    warCommand,
+    between,
+    history,
+    show,
+    list,
+    readCommand,
+    importCommand,
+    panel,
+    backtestCommand,
+    sweepCommand,
+  ])
     define(casus, context);
 
   withExamples(casus.command("validate"), ["casus validate", "casus validate path/to/record --strict", "casus validate --json"])

@@ -16,6 +16,7 @@ export async function completion(context: Context, casus: Command, shell: "bash"
       description: command.description(),
       options: command.options.map(({ long }) => long ?? "").filter(Boolean),
       words: WORDS[command.name()]?.({ ids, treaties, states }) ?? [],
+      takesFiles: TAKE_FILES.includes(command.name()),
     }))
     .filter(({ name }) => name !== "welcome");
   context.terminal.out({ bash, zsh, fish }[shell](commands));
@@ -26,7 +27,11 @@ interface Completed {
   description: string;
   options: string[];
   words: string[];
+  takesFiles: boolean;
 }
+
+/** The commands whose arguments are files. */
+const TAKE_FILES = ["read", "war", "validate", "import"];
 
 /** What may stand as an argument of each command. */
 const WORDS: Record<string, (held: { ids: string[]; treaties: string[]; states: string[] }) => string[]> = {
@@ -53,11 +58,16 @@ ${cases}
   if [ "$COMP_CWORD" -eq 1 ]; then words="${commands.map(({ name }) => name).join(" ")}"; fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
-complete -F _casus casus`;
+complete -o default -F _casus casus`;
 }
 
 function zsh(commands: Completed[]): string {
-  const cases = commands.map(({ name, options, words }) => `    ${name}) compadd -- ${[...options, ...words].join(" ")} ;;`).join("\n");
+  const cases = commands
+    .map(
+      ({ name, options, words, takesFiles }) =>
+        `    ${name}) compadd -- ${[...options, ...words].join(" ")}${takesFiles ? "; _files" : ""} ;;`,
+    )
+    .join("\n");
   return `#compdef casus
 _casus() {
   if (( CURRENT == 2 )); then

@@ -1,0 +1,300 @@
+import type { Clause } from "./chunks/assemble.js";
+import { textBetween } from "./chunks/instruments.js";
+import type { PartyUnit, Unit } from "./chunks/unit.js";
+import type { Attribution } from "./claim.js";
+import type { Discourse } from "./discourse.js";
+import { OFFICES } from "./lexicon/offices.js";
+
+/** Verbs by which a text gives the word to somebody. */
+const SPEAKS = new Set(
+  (
+    "say tell announce declare claim state add note report confirm acknowledge insist warn argue assert describe call refer mention stress explain write deny dismiss reveal disclose " +
+    "suggest express emphasize emphasise underline reiterate allege maintain believe think quote comment remark reply respond recall predict assure exclaim boast list vow pledge promise affirm " +
+    "estimate cite point indicate repeat conclude caution complain contend testify tweet post broadcast proclaim hail accuse"
+  ).split(" "),
+);
+
+/** Verbs that give the word only where a clause follows or a quotation stands beside them. */
+const WEAK = new Set(
+  "pledge promise vow call describe refer add list conclude express hail cite point write think believe respond reject accuse broadcast".split(
+    " ",
+  ),
+);
+
+/** Nouns for what somebody said: "Putin's remarks", "an announcement by Trump". */
+const SAYINGS =
+  /^(?:remarks?|statements?|announcements?|promises?|claims?|comments?|words|vow|pledge|declaration|assertion|account|report|reports|suggestion)$/;
+
+/** Someone to whom the words of a sentence are given. `from` and `to`: the units that count as theirs. */
+interface Speech {
+  who: string;
+  from: number;
+  to: number;
+  /** How near to the claim: words in the same clause before those after it, and "according to" last. */
+  rank: number;
+  via: string | null;
+}
+
+/** The speakers of a sentence, and, for quotations that name none, of the paragraph. */
+export class Speakers {
+  private paragraph = -1;
+  private last: string | null = null;
+
+  /** Finds who speaks in a sentence. Call in the order of the text. */
+  of(clause: Clause, discourse: Discourse): Speech[] {
+    const { sentence, units } = clause;
+    if (sentence.paragraph !== this.paragraph) {
+      this.paragraph = sentence.paragraph;
+      if (!sentence.quoted.some(Boolean)) this.last = null;
+    }
+    const found: Speech[] = [];
+    for (let k = 0; k < units.length; k++) {
+      const unit = units[k]!;
+      if (unit.type !== "word") continue;
+      const { lemma, lower, pos } = unit.token;
+      if (lower === "according" && wordAt(units, k + 1) === "to") {
+        const named = phrase(clause, k + 2);
+        if (named) found.push({ who: named, from: 0, to: units.length, rank: 3, via: null });
+      } else if (lower === "citing") {
+        const named = phrase(clause, k + 1);
+        if (named) found.push({ who: named, from: 0, to: units.length, rank: 0, via: null });
+      } else if (SPEAKS.has(lemma) && (pos === "VERB" || pos === "AUX")) spoken(clause, discourse, k, found);
+      else if (SAYINGS.test(lower) && pos === "NOUN") told(clause, k, found);
+    }
+    const occasion = occasionOf(clause);
+    if (occasion) for (const speech of found) if (speech.rank < 3) speech.via ??= occasion;
+    const speaker = found.find(({ rank }) => rank < 3);
+    if (speaker) this.last = speaker.who;
+    else if (this.last && sentence.quoted.filter(Boolean).length * 2 > sentence.tokens.length)
+      found.push({ who: this.last, from: 0, to: units.length, rank: 2, via: null });
+    return found;
+  }
+}
+
+/** "in an interview with the BBC", "in their joint statement", "at a news conference": by what way the words came. */
+function occasionOf(clause: Clause): string | null {
+  const { units, sentence } = clause;
+  for (let k = 0; k < units.length - 2; k++) {
+    if (!/^(?:in|at|during|through)$/.test(wordAt(units, k))) continue;
+    for (let j = k + 1; j < Math.min(units.length, k + 6); j++) {
+      const unit = units[j]!;
+      if (unit.type === "instrument" ? unit.head === "statement" || unit.head === "communique" : OCCASIONS.test(wordAt(units, j))) {
+        let last = j;
+        const next = units[j + 2];
+        if (wordAt(units, j + 1) === "with" && next && (next.type === "voice" || next.type === "party")) last = j + 2;
+        return textBetween(sentence.tokens, units[k + 1]!.from, units[last]!.to);
+      }
+      if (unit.type === "word" && /^(?:VERB|AUX|PUNCT|ADP)$/.test(unit.token.pos)) break;
+    }
+  }
+  return null;
+}
+
+const OCCASIONS = /^(?:statement|interview|conference|speech|address|letter|briefing|communique|editorial|telegram|message)$/;
+
+const wordAt = (units: readonly Unit[], k: number): string => {
+  const unit = units[k];
+  return unit?.type === "word" ? unit.token.lower : "";
+};
+
+/** "X said that ...", "..., X said", "..., said X", "X was quoted as saying by Y". */
+function spoken(clause: Clause, discourse: Discourse, k: number, found: Speech[]): void {
+  const { units } = clause;
+  if (wordAt(units, k - 1) === "as" && wordAt(units, k) === "saying") return;
+  const quotedAs = wordAt(units, k) === "quoted" && wordAt(units, k + 1) === "as";
+  const passive = /^(?:was|were|is|are|been|be)$/.test(wordAt(units, k - 1));
+  if (passive && !quotedAs) return;
+  const subject = subjectBefore(clause, quotedAs ? k - 1 : k, discourse);
+  const after = subject ? null : subjectAfter(clause, k);
+  const one = subject ?? after;
+  if (!one) return;
+  const lemma = (units[k] as Unit & { type: "word" }).token.lemma;
+  const closing = closesSpeech(clause, one.at, k, after !== null);
+  if (WEAK.has(lemma) && !closing && !/^(?:that|to|as|the|its|his|for|\W+)$/.test(wordAt(units, k + 1)) && units[k + 1]?.type === "word")
+    return;
+  let via = wordAt(units, k) === "told" ? outletAt(units, k + 1) : null;
+  if (quotedAs) via = agentBy(clause, k + 2);
+  if (closing) found.push({ who: one.who, from: 0, to: Math.max(one.at, 0), rank: 1, via });
+  if (closing && k < units.length - 4) found.push({ who: one.who, from: k + 1, to: units.length, rank: 2, via });
+  if (!closing) found.push({ who: one.who, from: k + 1, to: scopeEnd(units, k), rank: 0, via });
+}
+
+/** Where what a verb of speech governs ends: at another subject with its own verb after "and", "but" or "while". */
+function scopeEnd(units: readonly Unit[], k: number): number {
+  for (let j = k + 3; j < units.length - 2; j++) {
+    const unit = units[j]!;
+    if (unit.type === "word" && /^(?:;|while|but|although)$/.test(unit.token.lower)) return j;
+  }
+  return units.length;
+}
+
+function subjectBefore(clause: Clause, k: number, discourse: Discourse): { who: string; at: number } | null {
+  const { units } = clause;
+  for (let j = k - 1; j >= Math.max(0, k - 5); j--) {
+    const unit = units[j]!;
+    if (unit.type === "party" && !unit.possessive && !unit.adjectival && unit.prep !== "with")
+      return { who: nameOf(clause, unit, discourse), at: j };
+    if (unit.type === "voice") return { who: unit.name, at: j };
+    if (unit.type === "date" || unit.type === "place") continue;
+    if (unit.type !== "word") return null;
+    const { pos, lower } = unit.token;
+    if (/^(?:ADV|AUX|PART)$/.test(pos) || lower === "also" || lower === "has" || lower === "had" || lower === "here") continue;
+    if (lower === ",") {
+      const named = apposed(units, j);
+      return named ? { who: nameOf(clause, named.unit, discourse), at: named.at } : null;
+    }
+    if (pos === "NOUN" || pos === "PROPN") return generic(clause, j, discourse);
+    if (lower === "who") {
+      const before = units[j - 1]?.type === "word" ? units[j - 2] : units[j - 1];
+      return before?.type === "party" ? { who: nameOf(clause, before, discourse), at: j } : null;
+    }
+    return null;
+  }
+  return null;
+}
+
+/**
+ * "China's Ambassador to Fiji, Qian Bo, said", "Jan Kavan, the Czech foreign minister, said", "The delegation, led by X, head of ..., said": the
+ * person right before the comma, else the first one in or before the apposition.
+ */
+function apposed(units: readonly Unit[], comma: number): { unit: PartyUnit; at: number } | null {
+  let found: { unit: PartyUnit; at: number } | null = null;
+  for (let j = comma - 1; j >= Math.max(0, comma - 24); j--) {
+    const unit = units[j]!;
+    if (unit.type === "party" && unit.members.some(({ person }) => person) && !unit.possessive) {
+      if (j === comma - 1) return { unit, at: j };
+      found = { unit, at: j };
+    } else if (unit.type === "word" && unit.token.pos === "VERB" && unit.token.lower !== "led") return found;
+    else if (unit.type === "word" && /^[;:“"]$/.test(unit.token.text)) return found;
+  }
+  return found;
+}
+
+/** "a spokesman", "state media", "a senior official": the words before the verb. */
+function generic(clause: Clause, last: number, discourse: Discourse): { who: string; at: number } | null {
+  const { units, sentence } = clause;
+  let first = last;
+  while (first > 0) {
+    const unit = units[first - 1]!;
+    if (unit.type === "party" && (unit.adjectival || unit.possessive)) first -= 1;
+    else if (unit.type === "word" && /^(?:ADJ|NOUN|PROPN|DET|NUM)$/.test(unit.token.pos)) first -= 1;
+    else break;
+    if (unit.type === "word" && unit.token.pos === "DET") break;
+  }
+  const from = units[first]!.from;
+  const to = units[last]!.to;
+  const words = textBetween(sentence.tokens, from, to);
+  const noun = sentence.tokens[to - 1]!.lower;
+  const office = Object.hasOwn(OFFICES, noun) ? noun : null;
+  const holder = office ? discourse.holder(office) : undefined;
+  if (!HUMAN.test(noun) && !office && !Object.hasOwn(OFFICES, noun.replace(/s$/, ""))) return null;
+  return { who: holder?.name ?? words, at: first };
+}
+
+const HUMAN =
+  /^(?:media|sources?|officials?|agency|agencies|newspaper|newspapers|ministry|report|statement|communique|station|channel|television|tv|radio|lawmakers?|department|office|analysts?|experts?|critics|observers?|diplomats?|witnesses|government|authorities|broadcaster|website|magazine|daily|embassy|delegation|commission|think-tank|scholars?|historians?|aides?)$/;
+
+function subjectAfter(clause: Clause, k: number): { who: string; at: number } | null {
+  const { units } = clause;
+  const next = units[k + 1];
+  const before = wordAt(units, k - 1);
+  if (!/^(?:[,"”'’]|''|)$/.test(before) || k === 0) return null;
+  if (next?.type === "party" && !next.possessive) return { who: nameOf(clause, next, null), at: k };
+  if (next?.type === "voice") return { who: next.name, at: k };
+  return null;
+}
+
+/** Whether the verb closes what was said before it: a comma or quotation mark before its subject, and no clause after it. */
+function closesSpeech({ units }: Clause, subject: number, verb: number, inverted: boolean): boolean {
+  if (inverted) return true;
+  const before = wordAt(units, subject - 1);
+  if (subject === 0 || !/^(?:[,"”'’]|'')$/.test(before)) return false;
+  const after = wordAt(units, verb + 1);
+  if (after === "that" || (after === "" && units[verb + 1]?.type === "party" && wordAt(units, verb) !== "told")) return false;
+  const opened = wordAt(units, 0);
+  if (
+    before === "," &&
+    /^(?:in|after|during|taking|according|meanwhile|earlier|however|asked|speaking|also|citing|previously|on|at)$/.test(opened) &&
+    subject < 14 &&
+    !units.slice(0, subject).some((unit) => unit.type === "word" && /^["“”]$/.test(unit.token.text))
+  ) {
+    return verb >= units.length - 4;
+  }
+  return true;
+}
+
+/** Who is named in a phrase: "Russia's Izvestia newspaper", "a statement released by the foreign ministry". */
+function phrase(clause: Clause, from: number): string | null {
+  const { units, sentence } = clause;
+  let last = from - 1;
+  for (let k = from; k < Math.min(units.length, from + 12); k++) {
+    const unit = units[k]!;
+    if (unit.type === "voice" && unit.outlet) return unit.name;
+    if (
+      unit.type === "word" &&
+      (/^[,.;"”]$/.test(unit.token.text) || (unit.token.pos === "AUX" && k > from) || unit.token.lower === "that")
+    )
+      break;
+    last = k;
+    if (unit.type === "party" && unit.members.some(({ person }) => person) && !unit.possessive) break;
+  }
+  if (last < from) return null;
+  const only = last === from ? units[from]! : null;
+  if (only?.type === "party") return nameOf(clause, only, null);
+  return textBetween(sentence.tokens, units[from]!.from, units[last]!.to);
+}
+
+function outletAt(units: readonly Unit[], from: number): string | null {
+  for (let k = from; k < from + 4; k++) {
+    const unit = units[k];
+    if (unit?.type === "voice" && unit.outlet) return unit.name;
+  }
+  return null;
+}
+
+function agentBy(clause: Clause, from: number): string | null {
+  for (let k = from; k < Math.min(clause.units.length, from + 4); k++) if (wordAt(clause.units, k) === "by") return phrase(clause, k + 1);
+  return null;
+}
+
+/** "Putin's remarks", "an announcement by President Trump". */
+function told(clause: Clause, k: number, found: Speech[]): void {
+  const { units } = clause;
+  const opened = units
+    .slice(Math.max(0, k - 5), k)
+    .some((unit) => unit.type === "word" && /^(?:based|regarding|citing|despite|following)$/.test(unit.token.lower));
+  if (!opened && !/^(?:that|to|of|by|on)$/.test(wordAt(units, k + 1)) && units[k + 1]?.type !== "date") return;
+  for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
+    const unit = units[j]!;
+    if (unit.type === "party" && unit.possessive && !unit.adjectival) {
+      found.push({ who: nameOf(clause, unit, null), from: k, to: units.length, rank: 0, via: null });
+      return;
+    }
+  }
+  for (let j = k + 1; j < Math.min(units.length - 1, k + 4); j++) {
+    const next = units[j + 1];
+    if (wordAt(units, j) === "by" && next?.type === "party") {
+      found.push({ who: nameOf(clause, next, null), from: k, to: units.length, rank: 0, via: null });
+      return;
+    }
+  }
+}
+
+function nameOf(clause: Clause, unit: PartyUnit, _discourse: Discourse | null): string {
+  const names = unit.members.flatMap(({ person, organisation }) => (person ? [person.name] : organisation ? [organisation] : []));
+  if (unit.reference && unit.members.length > 1 && names.length > 1)
+    return `${textBetween(clause.sentence.tokens, unit.from, unit.to)} (${names.join(", ")})`;
+  if (names.length > 0) return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0]!;
+  return textBetween(clause.sentence.tokens, unit.from, unit.to).replace(/['’´]\s?s?$/, "");
+}
+
+/** The chain of those through whom a claim at a unit reached the report, innermost first. */
+export function chainAt(speeches: readonly Speech[], unit: number): Attribution[] {
+  const covering = speeches.filter(({ from, to }) => unit >= from && unit < to).sort((a, b) => a.rank - b.rank || b.from - a.from);
+  const names: string[] = [];
+  for (const { who, via } of covering) for (const name of via ? [who, via] : [who]) if (!names.includes(name)) names.push(name);
+  if (names.length === 1) return [{ who: names[0]!, via: null }];
+  return names.slice(0, -1).map((who, i) => ({ who, via: names[i + 1]! }));
+}
+
+export type { Speech };

@@ -1,0 +1,273 @@
+import { type DateExpression, datesIn } from "../dates/expression.js";
+import type { Discourse } from "../discourse.js";
+import { type Gazetteer, namesIn } from "../names/gazetteer.js";
+import { noteSubject, referenceAt } from "../references.js";
+import type { Sentence } from "../text/sentence.js";
+import { joinInstruments, namedTreaty, textBetween } from "./instruments.js";
+import { type Scene, unitAt } from "./parties.js";
+import type { InstrumentUnit, PartyUnit, Unit } from "./unit.js";
+import { statesOf } from "./unit.js";
+
+/** A sentence as the grammar reads it: parties, treaties, dates and places as units, all other words alone. */
+export interface Clause {
+  sentence: Sentence;
+  units: Unit[];
+}
+
+/** Reads a sentence into units, and lets the document take note of who is named. */
+export function assemble(sentence: Sentence, gazetteer: Gazetteer, discourse: Discourse, published: number | null): Clause {
+  const { tokens } = sentence;
+  const names = new Map(namesIn(gazetteer, tokens).map((name) => [name.from, name]));
+  const dates = new Map(datesIn(tokens, published, discourse.year).map((date) => [date.from, date]));
+  for (const { past } of dates.values()) if (/^\d{4}/.test(past)) discourse.year = Number(past.slice(0, 4));
+  const scene: Scene = { tokens, names, dates, capitals: gazetteer.capitals, discourse };
+  const units: Unit[] = [];
+  if (sentence.paragraph !== discourse.paragraph) {
+    discourse.paragraph = sentence.paragraph;
+    discourse.year = null;
+  }
+  for (let i = datelineEnd(tokens); i < tokens.length; ) {
+    const unit = dated(scene, i) ?? treaty(scene, i) ?? owned(scene, i) ?? referenceAt(scene, i) ?? unitAt(scene, i) ?? wordUnit(tokens, i);
+    unit.prep = unit.type === "word" ? null : prepositionBefore(units);
+    if (unit.type === "party") {
+      takePossessive(unit, tokens);
+      if (unit.prep === null && OBJECTS.has(tokens[i]!.lower) && !unit.possessive) unit.prep = "object";
+      discourse.note(unit);
+      noteSubject(scene, unit);
+    }
+    units.push(unit);
+    i = unit.to;
+  }
+  const whole = joinInstruments(joinParties(units, discourse), tokens);
+  freeSubjects(whole);
+  notePair(whole, discourse);
+  for (const [k, unit] of whole.entries()) {
+    if (unit.type === "instrument") {
+      unit.prep = prepositionBefore(whole.slice(Math.max(0, k - 3), k));
+      bindParties(unit, whole, k);
+    }
+  }
+  return { sentence, units: whole };
+}
+
+function wordUnit(tokens: Sentence["tokens"], i: number): Unit {
+  const token = tokens[i]!;
+  if (token.text !== "-" && token.text !== "–") return { type: "word", from: i, to: i + 1, prep: null, token };
+  const spaced = Number((tokens[i - 1]?.end ?? -1) < token.start) + Number((tokens[i + 1]?.start ?? Number.POSITIVE_INFINITY) > token.end);
+  return { type: "word", from: i, to: i + 1, prep: null, token, spaced };
+}
+
+/** Where a dateline ends: "SEOUL – ", "MOSCOW (AP)_", "BEIJING, June 3 (Xinhua) --". */
+function datelineEnd(tokens: Sentence["tokens"]): number {
+  if (!/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? ""))
+    return tokens[0]?.text === "(" && tokens[2]?.text === ")" && /^\p{Lu}{2,}$/u.test(tokens[1]!.text) ? 3 : 0;
+  for (let i = 1; i < Math.min(tokens.length, 14); i++) {
+    const { text } = tokens[i]!;
+    if (
+      /^(?:[–—_]|--)$/.test(text) ||
+      (text === "-" && tokens[i + 1]?.text === "-") ||
+      (text === "-" && tokens[i]!.start > tokens[i - 1]!.end)
+    )
+      return i + (tokens[i + 1]?.text === text ? 2 : 1);
+    if (text === ")" && i < 10) {
+      if (!/^(?:[–—_-]|--)$/.test(tokens[i + 1]?.text ?? "")) return i + 1;
+    } else if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos) && /^\p{Ll}/u.test(text)) return 0;
+  }
+  return 0;
+}
+
+/** Pronouns that are never who acts. */
+const OBJECTS = new Set(["him", "them"]);
+
+/** Takes in the `'s` behind a party's name. */
+function takePossessive(unit: PartyUnit, tokens: Sentence["tokens"]): void {
+  const next = tokens[unit.to];
+  if (!next) return;
+  const after = tokens[unit.to + 1];
+  if (next.lower === "'s") unit.to += 1;
+  else if (next.lower === "'" && after?.lower === "s" && after.start === next.end) unit.to += 2;
+  else if (
+    next.lower === "'" &&
+    after?.lower !== "'" &&
+    tokens[unit.to - 1]!.lower.endsWith("s") &&
+    next.start === tokens[unit.to - 1]!.end
+  )
+    unit.to += 1;
+  else return;
+  unit.possessive = true;
+}
+
+/** "his Indonesian counterpart Hassan": a person who is named, before "his" is taken alone. */
+function owned(scene: Scene, i: number): Unit | null {
+  return /^(?:his|her|their|its)$/.test(scene.tokens[i]!.lower) ? unitAt(scene, i) : null;
+}
+
+function dated(scene: Scene, i: number): Unit | null {
+  const date: DateExpression | undefined = scene.dates.get(i);
+  return date ? { type: "date", from: i, to: date.to, prep: null, date } : null;
+}
+
+function treaty(scene: Scene, start: number): InstrumentUnit | null {
+  const i = /^(?:the|a)$/.test(scene.tokens[start]!.lower) ? start + 1 : start;
+  const name = scene.names.get(i);
+  if (name?.meaning.type !== "treaty") return null;
+  let { to } = name;
+  if (/^(?:treaty|agreement|pact|accord|convention)$/.test(scene.tokens[to]?.lower ?? "")) to += 1;
+  return namedTreaty(start, to, textBetween(scene.tokens, i, to), name.meaning);
+}
+
+/** The preposition that governs what comes next, past articles and qualities. */
+function prepositionBefore(units: readonly Unit[]): string | null {
+  for (let k = units.length - 1; k >= 0 && k >= units.length - 4; k--) {
+    const unit = units[k]!;
+    if (unit.type !== "word") return null;
+    const { pos, lower } = unit.token;
+    const spoken = units[k - 1];
+    // "the leaders of Russia and China": they act, nothing governs them.
+    if (
+      lower === "of" &&
+      spoken?.type === "word" &&
+      /^(?:leaders|presidents|ministers|officials|representatives|heads|governments|delegations|envoys)$/.test(spoken.token.lower)
+    )
+      return null;
+    if (pos === "ADP" || lower === "to" || lower === "between" || lower === "including") return lower;
+    if (pos !== "DET" && pos !== "ADJ" && pos !== "NUM" && lower !== "both") return null;
+  }
+  return null;
+}
+
+/** Joins parties that are named together: "Poland, Hungary and the Czech Republic", "North Korea-Russia". */
+function joinParties(units: readonly Unit[], discourse: Discourse): Unit[] {
+  const joined: Unit[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    const whole = unit.type === "party" ? groupAt(units, i, unit) : null;
+    if (whole && whole.last > i) {
+      discourse.note(whole.group);
+      i = whole.last;
+    }
+    joined.push(whole?.group ?? unit);
+  }
+  return joined;
+}
+
+/** The party at a place with all that are joined to it, and the place of the last of them. */
+function groupAt(units: readonly Unit[], first: number, party: PartyUnit): { group: PartyUnit; last: number } {
+  const parts = [party];
+  let last = first;
+  let by: Link["by"] | null = null;
+  for (let link = linkAfter(units, last, false); link; link = linkAfter(units, last, true)) {
+    const next = units[link.at] as PartyUnit;
+    if (!joins(parts, next, link.by)) break;
+    parts.push(next);
+    last = link.at;
+    by = link.by;
+  }
+  if (parts.length === 1) return { group: party, last };
+  const { to, possessive } = parts.at(-1)!;
+  const adjectival = by === "hyphen" ? nounAt(units, last + 1) : parts.every((one) => one.adjectival);
+  return { group: { ...party, to, members: parts.flatMap(({ members }) => members), possessive, adjectival, reference: false }, last };
+}
+
+function nounAt(units: readonly Unit[], k: number): boolean {
+  const unit = units[k];
+  return unit?.type === "word" && /^(?:NOUN|ADJ)$/.test(unit.token.pos);
+}
+
+interface Link {
+  at: number;
+  by: "hyphen" | "and" | "comma";
+}
+
+function linkAfter(units: readonly Unit[], i: number, inList: boolean): Link | null {
+  let k = i + 1;
+  const word = (at: number) => {
+    const unit = units[at];
+    return unit?.type === "word" ? unit.token.lower : "";
+  };
+  let by: Link["by"];
+  if (hyphened(units, k)) by = "hyphen";
+  else if (word(k) === "and" || word(k) === "&") by = "and";
+  else if (word(k) === ",") {
+    by = "comma";
+    if (word(k + 1) === "and") k += 1;
+  } else return null;
+  k += 1;
+  if (word(k) === "the") k += 1;
+  if (units[k]?.type !== "party") return null;
+  if (by === "comma" && !inList && !listEnds(units, k)) return null;
+  return { at: k, by };
+}
+
+/** A hyphen or dash that touches the names beside it, on one side at least for a hyphen ("Indonesia- Australia"). */
+function hyphened(units: readonly Unit[], k: number): boolean {
+  const unit = units[k];
+  if (unit?.type !== "word" || !/^[-–]$/.test(unit.token.text)) return false;
+  const before = units[k - 1]!;
+  const after = units[k + 1];
+  if (!after) return false;
+  const spaced = unit.spaced ?? 0;
+  return unit.token.text === "-" ? spaced < 2 : spaced === 0 && before.type === "party";
+}
+
+/** Whether a list that a comma begins has its "and" later: else the comma sets off an apposition. */
+function listEnds(units: readonly Unit[], from: number): boolean {
+  for (let k = from; k < Math.min(units.length, from + 24); k++) {
+    const unit = units[k]!;
+    if (unit.type === "party") continue;
+    if (unit.type !== "word") return false;
+    if (unit.token.lower === "and")
+      return (
+        units[k + 1]?.type === "party" ||
+        (units[k + 2]?.type === "party" && (units[k + 1] as { token?: { lower: string } }).token?.lower === "the")
+      );
+    if (unit.token.text !== "," && unit.token.lower !== "the") return false;
+  }
+  return false;
+}
+
+function joins(parts: readonly PartyUnit[], next: PartyUnit, by: Link["by"]): boolean {
+  if (by === "hyphen") return true;
+  if (next.reference && next.count === 1) return false;
+  if (parts.at(-1)!.possessive && !next.possessive) return false;
+  const known = new Set(parts.flatMap(statesOf));
+  const people = new Set(parts.flatMap(({ members }) => members.map(({ person }) => person)));
+  return (
+    known.size === 0 ||
+    statesOf(next).some((state) => !known.has(state)) ||
+    next.members.some(({ person }) => person !== null && !people.has(person))
+  );
+}
+
+/** "after Jakarta tore up the pact": the word opens a clause and does not govern its subject. */
+function freeSubjects(units: readonly Unit[]): void {
+  for (const [k, unit] of units.entries()) {
+    const next = units[k + 1];
+    if (
+      unit.type === "party" &&
+      /^(?:after|before|since|until|as|because|than)$/.test(unit.prep ?? "") &&
+      next?.type === "word" &&
+      /^(?:VERB|AUX)$/.test(next.token.pos)
+    )
+      unit.prep = null;
+  }
+}
+
+/** Two states alone in a sentence, who act or are acted with, are the ones that "both" means next. */
+function notePair(units: readonly Unit[], discourse: Discourse): void {
+  const states = new Set(
+    units.flatMap((unit) => (unit.type === "party" && !(unit.adjectival && unit.members.length === 1) ? statesOf(unit) : [])),
+  );
+  if (states.size === 2) discourse.pair = [...states];
+}
+
+/** A treaty's states from "between the Soviet Union and North Korea" and "with Australia" behind it. */
+function bindParties(unit: InstrumentUnit, units: readonly Unit[], k: number): void {
+  for (let j = k + 1; j < Math.min(units.length, k + 4); j++) {
+    const next = units[j]!;
+    if (next.type === "word" && /^(?:between|with|among|by|the|\(|both)$/.test(next.token.lower)) continue;
+    if (next.type === "party" && (next.prep === "between" || next.prep === "with" || next.prep === "among"))
+      unit.states = [...new Set([...unit.states, ...statesOf(next)])];
+    return;
+  }
+}

@@ -1,0 +1,109 @@
+import { dayOf } from "../base/day.js";
+import { chainAt, Speakers, type Speech } from "./attribution.js";
+import { assemble, type Clause } from "./chunks/assemble.js";
+import type { Claim, ClaimKind } from "./claim.js";
+import { build } from "./claims/build.js";
+import type { Built } from "./claims/built.js";
+import type { Context } from "./claims/context.js";
+import { distinct } from "./claims/distinct.js";
+import type { Draft } from "./claims/draft.js";
+import { fromNames } from "./claims/from-names.js";
+import { Discourse } from "./discourse.js";
+import { RULES_BY_LEMMA } from "./grammar/index.js";
+import { type Match, matchAt } from "./grammar/match.js";
+import type { Rule } from "./grammar/rule.js";
+import { modalityOf } from "./modality.js";
+import type { Gazetteer } from "./names/gazetteer.js";
+import { sentencesOf } from "./text/sentence.js";
+
+/** All claims of a text, sentence by sentence, in the order of the text. */
+export function readDocument(text: string, published: number | null, gazetteer: Gazetteer): Claim[] {
+  const discourse = new Discourse();
+  const speakers = new Speakers();
+  const drafts: Draft[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const clause = assemble(sentence, gazetteer, discourse, published);
+    const speeches = speakers.of(clause, discourse);
+    const found: { built: Built; first: number; last: number; anchor: number; modality: Claim["modality"] }[] = [];
+    for (const { rule, match } of matches(clause, discourse)) {
+      const subject = match.slots.a ? clause.units.indexOf(match.slots.a) : -1;
+      const told = rule.modality ?? modalityOf(clause, match.anchor, subject >= 0 && subject < match.anchor ? subject : match.anchor - 7);
+      // What a promise holds lies ahead in any case: only a treaty that is itself to come makes it planned.
+      const modality = rule.kind === "provision" && told === "planned" && !treatyToCome(clause, match) ? "asserted" : told;
+      const context: Context = { clause, match, discourse, gazetteer, modality, reach: { first: match.first, last: match.last } };
+      for (const built of build(rule, context)) {
+        const ahead = modality === "asserted" && published !== null && liesAhead(built, published);
+        found.push({ built, ...context.reach, anchor: match.anchor, modality: ahead ? "planned" : modality });
+      }
+    }
+    if (speeches.length > 0 && REPEATED.test(text.slice(sentence.start, sentence.end))) carryBack(drafts, sentence.index - 1, speeches);
+    found.push(...fromNames(clause, gazetteer, discourse));
+    for (const { built, first, last, anchor, modality } of found) {
+      const start = sentence.tokens[clause.units[first]!.from]!.start;
+      const end = sentence.tokens[clause.units[last]!.to - 1]!.end;
+      const frame = {
+        start,
+        end,
+        quote: text.slice(start, end),
+        attribution: chainAt(speeches, anchor),
+        modality,
+        origin: ["grammar" as const],
+        links: built.links,
+      };
+      drafts.push({ claim: { kind: built.kind, ...built.fields, ...frame } as Claim, sentence: sentence.index });
+    }
+    for (const unit of clause.units) if (unit.type === "instrument" && !unit.reference && !unit.loose) discourse.noteInstrument(unit);
+  }
+  for (const { claim } of drafts) for (const one of claim.attribution) nameLater(one, discourse);
+  return distinct(drafts).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "According to Izvestia, Putin made this statement ...": what the sentence before tells came by this way. */
+const REPEATED = /\b(?:made|making|gave) (?:this|the|these|those|his|her) (?:statements?|remarks?|comments?|announcement)\b/;
+
+function carryBack(drafts: readonly Draft[], sentence: number, speeches: readonly Speech[]): void {
+  const via = speeches.find(({ rank }) => rank === 3)?.who;
+  if (!via) return;
+  for (let i = drafts.length - 1; i >= 0 && drafts[i]!.sentence >= sentence; i--) {
+    const last = drafts[i]!.claim.attribution.at(-1);
+    if (last && last.via === null && last.who !== via) last.via = via;
+  }
+}
+
+/** Whether the first day of a claim's date is after the day of publication. */
+function liesAhead({ fields }: Built, published: number): boolean {
+  const date = "date" in fields ? fields.date : null;
+  const first = date && /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(date);
+  return first ? dayOf(Number(first[1]), Number(first[2]), Number(first[3] ?? 1)) > published : false;
+}
+
+/** "A spokesman said": the person with that office whom the text names elsewhere. */
+function nameLater(one: { who: string }, discourse: Discourse): void {
+  const noun = one.who.toLowerCase().split(" ").at(-1)!;
+  const holder = one.who === one.who.toLowerCase() ? discourse.holder(noun) : undefined;
+  if (holder) one.who = holder.name;
+}
+
+/** "The pact to be signed will cover ...": the treaty is the subject of what will be. */
+function treatyToCome({ units }: Clause, { slots, anchor }: Match): boolean {
+  if (slots.t?.type !== "instrument") return false;
+  return units.slice(Math.max(0, anchor - 3), anchor).some((unit) => unit.type === "word" && /^(?:will|would)$/.test(unit.token.lower));
+}
+
+/** What the rules find in a sentence: for each word at most one rule of each kind, the first that fits. */
+function* matches(clause: Clause, discourse: Discourse): Generator<{ rule: Rule; match: Match }> {
+  for (const [k, unit] of clause.units.entries()) {
+    if (unit.type !== "word") continue;
+    const { lemma, lower } = unit.token;
+    const taken = new Set<ClaimKind>();
+    for (const key of lemma === lower ? [lemma] : [lemma, lower]) {
+      for (const { rule, pattern } of RULES_BY_LEMMA.get(key) ?? []) {
+        if (taken.has(rule.kind) || (pattern.anchor.pos !== null && pattern.anchor.pos !== unit.token.pos)) continue;
+        const match = matchAt(clause, discourse, pattern, k);
+        if (!match) continue;
+        taken.add(rule.kind);
+        yield { rule, match };
+      }
+    }
+  }
+}

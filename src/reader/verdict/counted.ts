@@ -1,0 +1,88 @@
+import { remembered } from "../../base/memo.js";
+import type { Dataset } from "../../engine/dataset.js";
+import type { Claim, ClaimOf } from "../claim.js";
+import type { Asked } from "./asked.js";
+import { countryOf } from "./encounter.js";
+import { spokenOf, stateIdOf, wordsOf } from "./naming.js";
+import { type Who, whoIs } from "./people.js";
+
+type ReckoningClaim = ClaimOf<"reckoning">;
+type Occasion = ClaimOf<"visit"> | ClaimOf<"meeting">;
+
+/** Whose meetings or visits a claim counts, each way in which its words can be read, and the host of the visits where it is told. */
+export interface Counted {
+  groups: Who[][];
+  host: string | null;
+}
+
+/**
+ * Whom a reckoning counts: people linked or named in its words; else those of the nearest visit or meeting that the document tells, if the record knows
+ * all of them; else the states named. For meetings they are counted together, for visits each by himself.
+ */
+export function countedIn(asked: Asked, claim: ReckoningClaim): Counted {
+  const text = `${claim.subject ?? ""} ${claim.quote}`;
+  const near = occasionsNear(asked, claim)[0];
+  const told = near ? peopleOf(asked, near) : [];
+  const own = namedIn(asked, claim, text);
+  const states = spokenOf(asked.dataset, wordsOf(text)).states;
+  if (claim.of === "visit") {
+    const visitors = own.length > 0 ? own : told;
+    const groups = visitors.length > 0 ? visitors.map((who) => [who]) : states.map((state) => [ofState(state)]);
+    return { groups, host: hostIn(asked, text, states, groups.flat(), near) };
+  }
+  if (own.length >= 2) return { groups: [own], host: null };
+  const complete = told.length >= 2 && own.every(({ person }) => told.some((one) => one.person === person));
+  if (complete) return { groups: [told], host: null };
+  return { groups: own.length === 0 && near === undefined && states.length === 2 ? [states.map(ofState)] : [], host: null };
+}
+
+function ofState(state: string): Who {
+  return { name: state, person: null, state };
+}
+
+/** The country visited: a state or place that the words name beside the visitor's own; else that of the visit told nearest. */
+function hostIn(
+  asked: Asked,
+  text: string,
+  states: readonly string[],
+  visitors: readonly Who[],
+  near: Occasion | undefined,
+): string | null {
+  const own = new Set(visitors.map(({ state }) => state));
+  const named = states.find((state) => !own.has(state)) ?? countryOf(asked.dataset, text);
+  if (named !== undefined && named !== null) return named;
+  return near?.kind === "visit" && near.host !== null ? stateIdOf(asked.dataset, near.host) : null;
+}
+
+function namedIn(asked: Asked, { links }: ReckoningClaim, text: string): Who[] {
+  const linked = Object.keys(links.people ?? {})
+    .map((name) => whoIs(asked.dataset, name, links))
+    .filter(({ person }) => person !== null);
+  const padded = ` ${wordsOf(text).join(" ")} `;
+  const named = paddedNames(asked.dataset)
+    .filter(([name]) => padded.includes(name))
+    .map(([, id]) => whoIs(asked.dataset, asked.dataset.people.get(id)!.name, {}));
+  return [...new Map([...linked, ...named].map((who) => [who.person ?? who.name, who])).values()];
+}
+
+/** Full names and aliases of the people on record, as they stand between other words. */
+const paddedNames = remembered((dataset: Dataset): [string, string][] =>
+  [...dataset.people.values()].flatMap(({ id, name, aliases }) =>
+    [name, ...(aliases ?? [])].map((one): [string, string] => [` ${wordsOf(one).join(" ")} `, id]),
+  ),
+);
+
+/** The visits and meetings that the document tells, by their distance in the text from a claim; those in the same words first. */
+export function occasionsNear({ document }: Asked, { start, end }: ReckoningClaim): Occasion[] {
+  const apart = (claim: Claim) => Math.max(0, claim.start - end, start - claim.end);
+  return (document.claims ?? [])
+    .filter((claim): claim is Occasion => claim.kind === "visit" || claim.kind === "meeting")
+    .sort((a, b) => apart(a) - apart(b));
+}
+
+/** The people of an occasion; none where the record does not know them all. */
+function peopleOf(asked: Asked, claim: Occasion): Who[] {
+  const names = claim.kind === "visit" ? [claim.visitor] : claim.participants;
+  const people = names.map((name) => whoIs(asked.dataset, name, claim.links));
+  return people.every(({ person, name }) => person !== null || stateIdOf(asked.dataset, name) !== null) ? people : [];
+}
