@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { type Outcome, ok } from "../base/problem.js";
 import { bodyOf } from "./body.js";
 import type { Stored } from "./cache.js";
-import { type Operation, Written } from "./operation.js";
+import { type Operation, type SentFile, Written } from "./operation.js";
 import { paged } from "./paging.js";
 import { type ProblemDocument, problemOf, refusal } from "./problem.js";
 import { problemsIn, readBody, readQuery } from "./read.js";
@@ -27,13 +27,14 @@ export async function answering(service: Service, operation: Operation, exchange
   if (!params.success) return fail(problemsIn(params.error, "part of the address", []));
   if (!query.ok) return fail(query.problems);
   let put: unknown = null;
-  if (operation.body !== null) {
+  const file = fileOf(operation, exchange);
+  if (operation.body !== null && file === null) {
     const read = await readJson(service, operation, exchange);
     if (!("ok" in read)) return problemReply(read);
     if (!read.ok) return fail(read.problems);
     put = read.value;
   }
-  const id = ((put ?? query.value) as { dataset?: string }).dataset ?? "record";
+  const id = (put as { dataset?: string } | null)?.dataset ?? (query.value as { dataset?: string }).dataset ?? "record";
   // Panels may join two datasets; they open their own.
   const served = await service.datasets.get(id.split("+")[0]!);
   if (!served.ok) return fail(served.problems);
@@ -48,6 +49,7 @@ export async function answering(service: Service, operation: Operation, exchange
     params: params.data,
     query: query.value,
     body: put,
+    file,
     today,
     service,
     client,
@@ -93,9 +95,20 @@ async function plainReply(body: Buffer, link: string | null, coding: ReturnType<
 async function readJson(service: Service, operation: Operation, exchange: Exchange): Promise<Outcome<unknown> | ProblemDocument> {
   const { incoming } = exchange.env;
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(incoming.headers["content-type"] ?? ""))
-    return refusal("unsupported-body", "The body must be JSON, with Content-Type: application/json.");
-  const text = await bodyOf(incoming, service.limits.options.body);
-  return typeof text === "string" ? readBody(operation.body!, text) : text;
+    return refusal("unsupported-body", bodyTypes(operation));
+  const body = await bodyOf(incoming, operation.mostBody ?? service.limits.options.body);
+  return Buffer.isBuffer(body) ? readBody(operation.body!, body.toString("utf8"), operation.examples[0]?.body) : body;
+}
+
+function bodyTypes({ files }: Operation): string {
+  const others = files ? `, or a file with one of: ${Object.keys(files).join(", ")}` : "";
+  return `The body must be JSON, with Content-Type: application/json${others}.`;
+}
+
+/** The file that stands in the place of a JSON body, not yet read. */
+function fileOf({ files = {} }: Operation, { env: { incoming } }: Exchange): SentFile | null {
+  const type = (incoming.headers["content-type"] ?? "").split(";", 1)[0]!.trim().toLowerCase();
+  return Object.hasOwn(files, type) ? { type, bytes: (most) => bodyOf(incoming, most) } : null;
 }
 
 /**

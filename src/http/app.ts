@@ -11,6 +11,7 @@ import { citedSources } from "./routes/cited-sources.js";
 import { datasets } from "./routes/datasets.js";
 import { panels } from "./routes/panels.js";
 import { questions } from "./routes/questions.js";
+import { reading } from "./routes/reading.js";
 import { record } from "./routes/record.js";
 import { scenarios } from "./routes/scenarios.js";
 import type { Service } from "./service.js";
@@ -18,7 +19,16 @@ import type { Service } from "./service.js";
 export const BASE = "/api/v1";
 
 /** Every address of the API that is answered from data. */
-export const OPERATIONS: readonly Operation[] = [...datasets, ...atlas, ...citedSources, ...record, ...questions, ...scenarios, ...panels];
+export const OPERATIONS: readonly Operation[] = [
+  ...datasets,
+  ...atlas,
+  ...citedSources,
+  ...record,
+  ...questions,
+  ...scenarios,
+  ...reading,
+  ...panels,
+];
 
 export type App = Hono<{ Bindings: HttpBindings }>;
 

@@ -55,11 +55,12 @@ const TAGS = [
   { name: "Record", description: "States, treaties, meetings, people, places, sources and wars: lists, and each by itself." },
   { name: "Questions", description: "What treaties say, through time and side by side." },
   { name: "Scenarios", description: "What an attack calls due, and what that sets off." },
+  { name: "Reports", description: "What news and communiques claim, held against the record." },
   { name: "Panels", description: "Tables for statistics." },
 ];
 
 function described(operation: Operation, base: string, nameOf: (schema: z.ZodType) => string): Json {
-  const { id, tag, summary, description, params, query, body, answer, otherTypes, paged, heavy, examples, method } = operation;
+  const { id, tag, summary, description, params, query, body, files, answer, otherTypes, paged, heavy, examples, method } = operation;
   const parameters = [...parametersIn(params, "path", examples), ...parametersIn(query, "query", examples)];
   const headers = {
     ...(method === "get" && { ETag: { $ref: "#/components/headers/ETag" } }),
@@ -73,7 +74,13 @@ function described(operation: Operation, base: string, nameOf: (schema: z.ZodTyp
     ...(description && { description }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: bodySchema(body), examples: bodies(examples) } } },
+      requestBody: {
+        required: true,
+        content: {
+          "application/json": { schema: bodySchema(body), examples: bodies(examples) },
+          ...Object.fromEntries(Object.entries(files ?? {}).map(([type, told]) => [type, { schema: { description: told } }])),
+        },
+      },
     }),
     responses: {
       200: {

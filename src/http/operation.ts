@@ -1,7 +1,15 @@
 import type { z } from "zod";
 import type { Outcome } from "../base/problem.js";
 import type { Dataset } from "../engine/dataset.js";
+import type { ProblemDocument } from "./problem.js";
 import type { Service } from "./service.js";
+
+/** A file that was sent as a body. It is read when the operation asks for it, which takes up to `most` bytes of it. */
+export interface SentFile {
+  /** Its media type, without parameters. */
+  type: string;
+  bytes(most: number): Promise<Buffer | ProblemDocument>;
+}
 
 /** A question as it came in, read: the parts of its path, its parameters and its body. */
 export interface Asked<P, Q, B> {
@@ -9,6 +17,8 @@ export interface Asked<P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  /** The file that came in the place of a JSON body, where the operation takes files; then there is no body. */
+  file: SentFile | null;
   /** The day that stands where none is asked for, as YYYY-MM-DD. */
   today: string;
   service: Service;
@@ -41,6 +51,10 @@ export interface Operation {
   params: z.ZodObject;
   query: z.ZodObject;
   body: z.ZodType | null;
+  /** Files that it takes in the place of a JSON body, by media type. */
+  files?: Record<string, string>;
+  /** The largest JSON body, in bytes, where that is not the usual. */
+  mostBody?: number;
   answer: z.ZodType;
   /** Further types of content that it may answer in, by media type. */
   otherTypes?: Record<string, string>;
@@ -55,7 +69,7 @@ export interface Operation {
   encode?(value: never): string | Buffer;
 }
 
-export type Tag = "Datasets" | "Record" | "Questions" | "Scenarios" | "Panels" | "Document";
+export type Tag = "Datasets" | "Record" | "Questions" | "Scenarios" | "Reports" | "Panels" | "Document";
 
 export type Answering = Outcome<unknown> | Response | Promise<Outcome<unknown> | Response>;
 

@@ -6,7 +6,7 @@ import { codingOf, holdsAlready, problemReply } from "./reply.js";
 import type { Service } from "./service.js";
 
 /** The views of the workbench: each address gives the same page, which shows what its address says. */
-const VIEWS = /^\/(?:world|scenario|treaties|compare|data|about|(?:pair|treaty|state|meeting|person|place)(?:\/[^/]+){0,2})?\/?$/;
+const VIEWS = /^\/(?:world|scenario|read|treaties|compare|data|about|(?:pair|treaty|state|meeting|person|place)(?:\/[^/]+){0,2})?\/?$/;
 
 /** Answers an address outside the API: a view, a file of the page, or that there is nothing. */
 export function pageReply(service: Service, exchange: Exchange): Response {

@@ -10,7 +10,7 @@ export const HTTP_CODES = {
   "request-timeout": [408, "The request was not sent in time."],
   "body-too-large": [413, "The body of the request is larger than is taken."],
   "address-too-long": [414, "The address of the request is longer than is taken."],
-  "unsupported-body": [415, "The body of the request is not JSON."],
+  "unsupported-body": [415, "The body of the request is of a type that this address does not take."],
   "wrong-host": [421, "The request names a host that this server is not."],
   "too-many-requests": [429, "This client has asked too much at once; Retry-After tells when to come back."],
   "headers-too-large": [431, "The headers of the request are larger than is taken."],

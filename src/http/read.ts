@@ -37,14 +37,14 @@ function isList(type: z.ZodType): boolean {
 }
 
 /** Reads a body as JSON, and that by its schema. */
-export function readBody<B extends z.ZodType>(schema: B, text: string): Outcome<z.output<B>> {
+export function readBody<B extends z.ZodType>(schema: B, text: string, example: unknown): Outcome<z.output<B>> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     return failed(
       problem("bad-value", `The body is not well-formed JSON: ${shortened((error as Error).message, 160)}`, {
-        hint: 'For instance: {"attackers":["KOR"],"target":"PRK"}',
+        hint: `For instance: ${shortened(JSON.stringify(example), 120)}`,
       }),
     );
   }

@@ -69,7 +69,7 @@ ${sections}`,
 }
 
 function article(operation: Operation, told: Json, base: string, schemas: Record<string, Json>): string {
-  const { id, method, path, summary, description, examples, otherTypes } = operation;
+  const { id, method, path, summary, description, examples, files, otherTypes } = operation;
   const parameters = (told.parameters as Json[] | undefined) ?? [];
   const { requestBody, responses } = told as {
     requestBody?: { content: Record<string, { schema: Json }> };
@@ -81,12 +81,16 @@ function article(operation: Operation, told: Json, base: string, schemas: Record
 <code class="address"><span class="method">${method.toUpperCase()}</span>${escaped(base + path)}</code>
 ${description ? `<p>${escaped(description)}</p>` : ""}
 ${parameters.length > 0 ? parameterTable(parameters) : ""}
-${requestBody ? `<details open><summary>The body</summary>${fields(requestBody.content["application/json"]!.schema, schemas, 0)}</details>` : ""}
-<details><summary>The answer</summary>${fields(answer, schemas, 0)}${Object.entries(otherTypes ?? {})
-    .map(([type, what]) => `<p><code>${escaped(type)}</code>: ${escaped(what)}</p>`)
-    .join("")}</details>
+${requestBody ? `<details open><summary>The body</summary>${fields(requestBody.content["application/json"]!.schema, schemas, 0)}${typeList(files)}</details>` : ""}
+<details><summary>The answer</summary>${fields(answer, schemas, 0)}${typeList(otherTypes)}</details>
 ${examples.map((example) => shownExample(operation, base, example)).join("\n")}
 </article>`;
+}
+
+function typeList(types: Record<string, string> = {}): string {
+  return Object.entries(types)
+    .map(([type, what]) => `<p><code>${escaped(type)}</code>: ${escaped(what)}</p>`)
+    .join("");
 }
 
 function shownExample(operation: Operation, base: string, example: Operation["examples"][number]): string {
@@ -112,6 +116,9 @@ ${rows.join("\n")}
 /** How deep parts are shown within parts; what lies deeper is in the document. */
 const DEEPEST = 4;
 
+/** Of how many forms of a part all are shown. */
+const FEW = 3;
+
 function resolved(schema: Json, schemas: Record<string, Json>): Json {
   const { $ref } = schema as { $ref?: string };
   return $ref === undefined ? schema : (schemas[$ref.split("/").at(-1)!] ?? {});
@@ -124,9 +131,17 @@ function fields(schema: Json, schemas: Record<string, Json>, depth: number): str
     properties?: Record<string, Json>;
     required?: string[];
     description?: string;
+    anyOf?: Json[];
   };
   if (found.type === "array" && found.items)
     return `${depth === 0 ? `<p class="soft">A list${found.description ? `: ${escaped(found.description)}` : ""}. Each:</p>` : ""}${fields(found.items, schemas, depth)}`;
+  if (found.anyOf && found.anyOf.length <= FEW && depth <= DEEPEST)
+    return found.anyOf
+      .map(
+        (one) =>
+          `${depth === 0 && one.description ? `<p class="soft">${escaped(String(one.description))}</p>` : ""}${fields(one, schemas, depth)}`,
+      )
+      .join("");
   if (!found.properties || depth > DEEPEST) return "";
   const rows = Object.entries(found.properties).map(([name, own]) => {
     const inner = resolved(own, schemas);

@@ -93,7 +93,9 @@ function receive(
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 
 function methodProblem(method = ""): ProblemDocument | null {
-  return METHODS.has(method) ? null : refusal("method-not-allowed", "The API is read by GET and HEAD; scenarios are asked by POST.");
+  return METHODS.has(method)
+    ? null
+    : refusal("method-not-allowed", "The API is read by GET and HEAD; scenarios and reports are asked by POST.");
 }
 
 function refuse(service: Service, incoming: IncomingMessage, outgoing: ServerResponse, document: ProblemDocument, started: number): void {

@@ -2,10 +2,12 @@ import type { CascadeWords } from "../app/ask/cascade.js";
 import type { PanelWords } from "../app/ask/panel.js";
 import type { SimilarityWords } from "../app/ask/similarity.js";
 import type { Problem } from "../base/problem.js";
+import type { ReadWords } from "./reading.js";
 
 /** A question whose answer takes long, as a worker is asked it. */
 export type LongQuestion =
   | { kind: "cascade"; dataset: string; words: CascadeWords }
+  | { kind: "read"; dataset: string; words: ReadWords }
   | { kind: "similarity"; dataset: string; words: SimilarityWords }
   | { kind: "preview"; dataset: string; words: PanelWords; limit: number }
   | { kind: "sidecar"; dataset: string; words: PanelWords }

@@ -13,6 +13,7 @@ import { installedDatasets } from "./dataset-store.js";
 import { AHEAD, GONE, type LongOrder, type LongQuestion, type LongReply, type LongWorker, PIECES } from "./long-work.js";
 import { openDataset } from "./open-dataset.js";
 import { panelSource } from "./panel-source.js";
+import { readingOf } from "./reading.js";
 import { recordHome } from "./record.js";
 
 const { programUrl, home } = workerData as LongWorker;
@@ -57,6 +58,10 @@ async function answered(question: Exclude<LongQuestion, { kind: "panel" }>): Pro
       const past = await opened(installedDatasets(home).findLast((one) => one.startsWith("iwd-")) ?? "iwd-1");
       if (!past.ok) return past;
       return askCascade(dataset.value, { ...question.words, empirical: empiricalRates(dataset.value, past.value.allWars()) });
+    }
+    case "read": {
+      const dataset = await opened(id);
+      return dataset.ok ? readingOf(dataset.value, question.words) : dataset;
     }
     case "similarity": {
       const record = await opened("record");

@@ -42,6 +42,11 @@ export async function put<T>(path: string, body: unknown, signal?: AbortSignal):
   return read<T>(`/api/v1/${path}`, { method: "POST", headers, body: JSON.stringify(body), signal: signal ?? null });
 }
 
+/** Sends a file to the API as it is. */
+export async function send<T>(path: string, query: Query, file: Blob, type: string, signal?: AbortSignal): Promise<T> {
+  return read<T>(questionAddress(path, query), { method: "POST", headers: { "content-type": type }, body: file, signal: signal ?? null });
+}
+
 async function read<T>(address: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {

@@ -5,6 +5,7 @@ export const VIEWS = [
   "treaty",
   "treaties",
   "scenario",
+  "read",
   "compare",
   "data",
   "state",

@@ -9,6 +9,7 @@ export const views: Record<ViewName, () => Promise<{ default: Component }>> = {
   treaty: () => import("./treaty/treaty.svelte"),
   treaties: () => import("./treaties/treaties.svelte"),
   scenario: () => import("./scenario/scenario.svelte"),
+  read: () => import("./read/read.svelte"),
   compare: () => import("./compare/compare.svelte"),
   data: () => import("./data/data.svelte"),
   state: () => import("./state/state.svelte"),
