@@ -42,7 +42,7 @@ export function writeDrafts(dir: string, files: readonly DraftFile[], review?: s
 }
 
 /** A draft as YAML under its remark. Texts are quoted, so that none reads as something else; a remark stays a remark on each line. */
-export function draftText({ value, comment }: DraftFile): string {
+export function draftText({ value, comment }: Pick<DraftFile, "value" | "comment">): string {
   const remark = comment
     .split(/[\r\n\u0085\u2028\u2029]+/)
     .map((line) => `# ${line.replace(/\p{Cc}/gu, " ").trim()}`)
