@@ -66,7 +66,7 @@ describe("drafts", () => {
 
   it("hold texts that stay texts, and remarks that stay remarks", () => {
     const value = { title: "- no: [list] # none\u2028\n---\n!!js", date: "2031-05-03", note: "yes", number: "0x10", same: null };
-    const text = draftText({ path: "sources/a.yaml", value, comment: "one\ntitle: two\r\u2028three: 3\u0007" });
+    const text = draftText({ value, comment: "one\ntitle: two\r\u2028three: 3\u0007" });
     expect(parse(text)).toEqual(value);
     expect(text.split("\n").slice(0, 3)).toEqual(["# one", "# title: two", "# three: 3"]);
   });
