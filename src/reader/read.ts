@@ -55,7 +55,7 @@ export function readDocument(text: string, published: number | null, gazetteer: 
     for (const unit of clause.units) if (unit.type === "instrument" && !unit.reference && !unit.loose) discourse.noteInstrument(unit);
   }
   for (const { claim } of drafts) for (const one of claim.attribution) nameLater(one, discourse);
-  return distinct(drafts).sort((a, b) => a.start - b.start || a.end - b.end);
+  return distinct(drafts, published).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** "According to Izvestia, Putin made this statement ...": what the sentence before tells came by this way. */

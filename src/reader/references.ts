@@ -16,7 +16,7 @@ export function referenceAt(scene: Scene, i: number): PartyUnit | null {
   const word = scene.tokens[i]?.lower ?? "";
   if (PRONOUN.has(word)) return pronoun(scene, i, word);
   if ((word === "i" || word === "my" || word === "we" || word === "our") && scene.tokens.length > i + 1) return firstPerson(scene, i, word);
-  if (word === "each" && scene.tokens[i + 1]?.lower === "other") return group(scene, i, i + 2, scene.discourse.pair, 2);
+  if (word === "each" && scene.tokens[i + 1]?.lower === "other") return group(scene, i, i + 2, scene.pair() ?? scene.discourse.pair, 2);
   return groupNoun(scene, i);
 }
 
@@ -134,12 +134,15 @@ export function memberOf(person: Person): Member {
 
 const asReference = (member: Member): Member => ({ ...member, by: "reference" });
 
-/** Keeps in mind who acts: a party that no preposition governs and that owns nothing. */
+/** Keeps in mind who acts: a party that no preposition governs and that a verb follows, or whose own opens the sentence ("Putin's visit ..."). */
 export function noteSubject(scene: Scene, unit: PartyUnit): void {
-  if (unit.prep !== null || unit.possessive || unit.adjectival) return;
+  if (unit.prep !== null || unit.adjectival || unit.members.length !== 1) return;
   const [first] = peopleOf(unit);
-  if (unit.members.length === 1) {
-    scene.discourse.subject = unit;
-    if (first) scene.discourse.subjectPerson = first;
-  }
+  const opens = unit.from === 0 || scene.tokens[unit.from - 1]!.text === ",";
+  if (unit.possessive && !(opens && first && !unit.reference)) return;
+  const next = scene.tokens[unit.to];
+  const acts = unit.possessive || next === undefined || /^(?:VERB|AUX|ADV|PART|CCONJ)$/.test(next.pos) || next.text === ",";
+  if (!acts) return;
+  if (!unit.possessive) scene.discourse.subject = unit;
+  if (first) scene.discourse.subjectPerson = first;
 }

@@ -20,7 +20,7 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer, discourse: Di
   const names = new Map(namesIn(gazetteer, tokens).map((name) => [name.from, name]));
   const dates = new Map(datesIn(tokens, published, discourse.year).map((date) => [date.from, date]));
   for (const { past } of dates.values()) if (/^\d{4}/.test(past)) discourse.year = Number(past.slice(0, 4));
-  const scene: Scene = { tokens, names, dates, capitals: gazetteer.capitals, discourse };
+  const scene: Scene = { tokens, names, dates, capitals: gazetteer.capitals, discourse, pair: () => pairIn(units) };
   const units: Unit[] = [];
   if (sentence.paragraph !== discourse.paragraph) {
     discourse.paragraph = sentence.paragraph;
@@ -253,12 +253,19 @@ function freeSubjects(units: readonly Unit[]): void {
   }
 }
 
+/** The two states that the words so far name, where it is two. */
+function pairIn(units: readonly Unit[]): string[] | null {
+  const states = statesNamed(units);
+  return states.length === 2 ? states : null;
+}
+
+const statesNamed = (units: readonly Unit[]): string[] => [
+  ...new Set(units.flatMap((unit) => (unit.type === "party" && !(unit.adjectival && unit.members.length === 1) ? statesOf(unit) : []))),
+];
+
 /** Two states alone in a sentence, who act or are acted with, are the ones that "both" means next. */
 function notePair(units: readonly Unit[], discourse: Discourse): void {
-  const states = new Set(
-    units.flatMap((unit) => (unit.type === "party" && !(unit.adjectival && unit.members.length === 1) ? statesOf(unit) : [])),
-  );
-  if (states.size === 2) discourse.pair = [...states];
+  discourse.pair = pairIn(units) ?? discourse.pair;
 }
 
 /** A treaty's states from "between the Soviet Union and North Korea" and "with Australia" behind it. */

@@ -118,18 +118,16 @@ const PARTICIPLES = new Set(
   ),
 );
 const NOT_BEFORE = new Set(
-  "then also already not never however therefore ago earlier later today yesterday tomorrow further instead moreover meanwhile previously here there still now soon ever only just".split(
+  "amends bans limits covers replaces allows permits requires grants then also already not never however therefore ago earlier later today yesterday tomorrow further instead moreover meanwhile previously here there still now soon ever only just".split(
     " ",
   ),
 );
 
 function followsClosely(unit: PartyUnit, next: Unit | undefined): boolean {
   return (
-    next !== undefined &&
-    next.type === "word" &&
+    (next === undefined || (next.type === "word" && next.token.pos !== "DET")) &&
     unit.members.length > 1 &&
-    unit.members.every(({ by }) => by === "name" || by === "adjective" || by === "seat") &&
-    next.token.pos !== "DET"
+    unit.members.every(({ by }) => by === "name" || by === "adjective" || by === "seat")
   );
 }
 
@@ -216,5 +214,5 @@ function build(head: string, before: readonly Unit[], own: readonly Unit[], toke
 export function textBetween(tokens: readonly Token[], from: number, to: number): string {
   let text = "";
   for (let i = from; i < to; i++) text += (i > from && tokens[i]!.start > tokens[i - 1]!.end ? " " : "") + tokens[i]!.text;
-  return text.replace(/^(?:the|a|an)\s+/i, "");
+  return text.replace(/^(?:the|a|an)\s+/i, "").replace(/[“”"]/g, "");
 }

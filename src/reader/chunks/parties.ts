@@ -14,6 +14,8 @@ export interface Scene {
   /** Each state's present capital. */
   capitals: ReadonlyMap<string, string>;
   discourse: Discourse;
+  /** The last two states that the sentence has named so far, if any. */
+  pair(): string[] | null;
 }
 
 type Found = PartyUnit | PlaceUnit | VoiceUnit;
@@ -281,7 +283,8 @@ function stranger(scene: Scene, i: number): Found | null {
       return party(i, to, [{ state: null, person, organisation: null, place: null, by: "person" }]);
     }
   }
-  if (/^(?:in|at|near|outside|of)$/.test(before) || (/^(?:to|from)$/.test(before) && to - i <= 3))
+  const islandOf = before === "of" && /^(?:island|city|town|port|resort|village|region|province|capital)$/.test(lower(scene, i - 2));
+  if (islandOf || /^(?:in|at|near|outside)$/.test(before) || (/^(?:to|from)$/.test(before) && to - i <= 3))
     return { type: "place", from: i, to, prep: null, name: textOf(scene, i, to), state: null };
   return null;
 }

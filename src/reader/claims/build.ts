@@ -27,7 +27,11 @@ export function build(rule: Rule, context: Context): Built[] {
 
 type Builder = (context: Context, gives: Gives) => Built[];
 
-const wordsOf = (unit: InstrumentUnit | null): string | null => unit?.words ?? null;
+/** The words of an instrument; "this clause" by the clause that was named last with more than that. */
+function nameIn(context: Context, unit: InstrumentUnit | null): string | null {
+  if (!unit?.part || unit.qualities.length > 0) return unit?.words ?? null;
+  return context.discourse.instruments.find(({ part, qualities }) => part && qualities.length > 0)?.words ?? unit.words;
+}
 const linksOf = (unit: InstrumentUnit | null): string[] | undefined => (unit && unit.ids.length > 0 ? unit.ids : undefined);
 const instrumentLinks = (unit: InstrumentUnit | null): Links => ({ ...(linksOf(unit) && { instrument: linksOf(unit)! }) });
 
@@ -58,17 +62,29 @@ function provision(context: Context, gives: Gives): Built[] {
   return [
     {
       kind: "provision",
-      fields: { instrument: wordsOf(t), obligation: gives.obligation ?? "other", parties, trigger: gives.trigger ?? null },
+      fields: { instrument: t?.words ?? null, obligation: gives.obligation ?? "other", parties, trigger: gives.trigger ?? triggerAfter(context) },
       links: instrumentLinks(t),
     },
   ];
+}
+
+/** What calls a promise that is told without it: "in case of a crisis". */
+function triggerAfter({ clause, match }: Context): string | null {
+  for (let k = match.anchor + 1; k < Math.min(clause.units.length, match.anchor + 12); k++) {
+    const unit = clause.units[k]!;
+    if (unit.type !== "word" || unit.token.pos !== "NOUN") continue;
+    if (unit.token.lemma === "crisis" || unit.token.lemma === "emergency") return "crisis";
+    if (unit.token.lemma === "threat" || unit.token.lemma === "danger") return "threat";
+    if (unit.token.lemma === "attack" || unit.token.lemma === "aggression") return "armed-attack";
+  }
+  return null;
 }
 
 /** The instrument of the sentence, else the last one named. */
 function nearInstrument({ clause, match, discourse }: Context): InstrumentUnit | null {
   for (let k = match.last; k >= 0; k--) {
     const unit = clause.units[k]!;
-    if (unit.type === "instrument" && !unit.part) return unit;
+    if (unit.type === "instrument" && !unit.part && !unit.loose) return unit;
   }
   return discourse.instrument;
 }
@@ -77,8 +93,8 @@ function relation(context: Context, gives: Gives): Built[] {
   const from = instrumentIn(context, "t");
   const to = instrumentIn(context, "u");
   const parties = bothSides(context, [partyIn(context, "a"), partyIn(context, "b")], to?.states.length ? to : from);
-  const subject = from?.words ?? (gives.relation === "renews" ? `renewal${dateOf(context) ? ` of ${dateOf(context)}` : ""}` : null);
-  const object = to?.words ?? gives.to ?? null;
+  const subject = nameIn(context, from) ?? (gives.relation === "renews" ? `renewal${dateOf(context) ? ` of ${dateOf(context)}` : ""}` : null);
+  const object = nameIn(context, to) ?? gives.to ?? null;
   if (!subject || !object || parties.length === 0) return [];
   const links: Links = { ...(linksOf(from) && { from: linksOf(from)! }), ...(linksOf(to) && { to: linksOf(to)! }) };
   return [{ kind: "relation", fields: { relation: gives.relation ?? "refers-to", from: subject, to: object, parties }, links }];
@@ -204,6 +220,7 @@ function meeting(context: Context): Built[] {
     if (known !== undefined && members.includes(known)) participants = members;
     else if (known === undefined) participants = members;
   }
+  participants = leadersAt(context, participants);
   if (participants.length < (a?.members.some(({ organisation }) => organisation) ? 1 : 2)) return [];
   const several = severalMeetings(context, participants, peopleLinks(context, a, b));
   if (several.length > 1) return several;
@@ -221,6 +238,17 @@ function meeting(context: Context): Built[] {
       links: peopleLinks(context, a, b),
     },
   ];
+}
+
+/** At a summit states meet in their leaders: those whom the document has named, where it has one of each. */
+function leadersAt({ clause, discourse, gazetteer }: Context, participants: string[]): string[] {
+  const { units } = clause;
+  if (!units.some((unit) => unit.type === "word" && unit.token.lemma === "summit")) return participants;
+  const leaders = participants.map((code) => {
+    const state = gazetteer.ids.get(code);
+    return state === undefined ? undefined : discourse.lastPerson((person) => person.state === state && person.rank === "leader");
+  });
+  return leaders.every((leader) => leader !== undefined) ? leaders.map((leader) => leader.name) : participants;
 }
 
 /** "the summits in Vladivostok in 2019 and at the cosmodrome in 2023": one for each place with its date. */
@@ -259,7 +287,11 @@ function invitation(context: Context): Built[] {
 
 function relationship(context: Context, gives: Gives): Built[] {
   if (gives.level === "alliance" && meansOrganisation(context)) return [];
-  const parties = bothSides(context, [partyIn(context, "a"), partyIn(context, "b")]);
+  const a = partyIn(context, "a");
+  const b = partyIn(context, "b");
+  // "the United States and its allies" names no two.
+  if (a && b && codesOf(context, a, b).length < 2) return [];
+  const parties = bothSides(context, [a, b]);
   if (parties.length < 2) return [];
   return [{ kind: "relationship", fields: { parties, level: gives.level ?? "other", words: null }, links: {} }];
 }

@@ -109,7 +109,7 @@ function nearest(units: readonly Unit[], anchor: number, way: 1 | -1, limit: num
     if (unit.token.pos === "VERB" && Math.abs(k - anchor) > 1) verbs += 1;
     if (way < 0 && /^(?:because|although|while|when|but|after|before)$/.test(unit.token.lower)) return null;
     if (verbs > 1 || (verbs > 0 && /^(?:and|but|while|as|after|when|since|although|because)$/.test(unit.token.lower))) return null;
-    if (way > 0 && /^(?:since|after|before|but|while|although|because|when)$/.test(unit.token.lower) && units[k + 1]?.type !== "date")
+    if (way > 0 && /^(?:since|after|before|following|ahead|but|while|although|because|when)$/.test(unit.token.lower) && units[k + 1]?.type !== "date")
       return null;
   }
   return null;

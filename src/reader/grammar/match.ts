@@ -103,7 +103,7 @@ function slotUnit(state: State, { type }: SlotElement, unit: Unit, k: number): U
     case "OWNER":
       return unit.type === "party" && (unit.possessive || unit.adjectival || nounFollows(state, k)) ? unit : null;
     case "PAIR":
-      return unit.type === "party" && unit.members.length > 1 ? unit : null;
+      return unit.type === "party" && unit.members.length > 1 && unit.prep !== "object" ? unit : null;
     case "TREATY":
       return unit.type === "instrument" ? (unit.loose ? null : unit) : instrumentMeant(state, unit, k);
     case "LOOSE":

@@ -88,7 +88,7 @@ export const MEETING: readonly RuleText[] = [
       "SUBJ:a ... with .. PARTY:b ... in|at|during ... ^summit|meeting|talk|talks",
       "bilateral|trilateral ^meeting|summit|talk|talks",
       "next|future|upcoming|forthcoming|planned ^summit|meeting|talks",
-      "PAIR:a .. ^negotiation|negotiations|talks|meeting",
+      "PAIR:a bilateral|direct|secret|peace|nuclear|high-level|border? ^negotiation|negotiations|talks|meeting",
       `OWNER:a ... ^summit|talks`,
       "ORG:o .. ^meeting|summit",
     ],

@@ -63,7 +63,7 @@ export const TERMINATION: readonly RuleText[] = [
     name: "lapses",
     kind: "termination",
     gives: { mode: "lapsed" },
-    patterns: ["TREATY:t ... ^lapse", "SUBJ:a ... let ... TREATY:t ^lapse"],
+    patterns: ["TREATY:t ... ^lapse|lapsed", "SUBJ:a ... let ... TREATY:t ^lapse"],
     examples: [{ text: "The alliance treaty with Romania lapsed in 1939.", gives: { mode: "lapsed", date: "1939" } }],
   },
   {

@@ -130,10 +130,11 @@ export const PROVISION: readonly RuleText[] = [
     kind: "provision",
     gives: { obligation: "other" },
     patterns: [
+      "TREATY:t .. that|which ^bans|limits|covers|requires|allows|permits|grants|gives|calls",
       "TREATY:t ... ^limit|ban|prohibit|bar|require|oblige|regulate|govern|stipulate|cap|restrict|outlaw|forbid|grant|commit|amount|recognize|recognise|guarantee|mandate|demilitarize|give|establish|acknowledge|obligate|promise|affirm/VERB",
       "TREATY:t to ^build|construct|share|export|supply|end|reduce|limit|create|establish|exchange|protect|settle|demarcate|return|transfer|sell|buy|deliver|open/VERB",
       "TREATY:t .. ^cover|call|provide|allow|permit|set|specify/VERB",
-      "under .. TREATY:t ,? .. SUBJ:a .. ^will|would|must|agree|pledge|undertake|promise|commit|shall",
+      "under .. TREATY:t .. ,? SUBJ:a .. ^will|would|must|agree|pledge|undertake|promise|commit|shall",
       "TREATY:t .. under which .. SUBJ:a .. ^will|would|must|agree|pledge|undertake|promise|commit|shall|agreed",
     ],
     examples: [

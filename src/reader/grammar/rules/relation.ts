@@ -42,7 +42,7 @@ export const RELATION: readonly RuleText[] = [
     name: "amends",
     kind: "relation",
     gives: { relation: "amends" },
-    patterns: ["LOOSE:t ... ^amend|revise|modify .. TREATY:u", "LOOSE:t ... ^amendment to .. TREATY:u"],
+    patterns: ["LOOSE:t ... ^amend|amends|revise|modify .. TREATY:u", "LOOSE:t ... ^amendment to .. TREATY:u"],
     examples: [{ text: "The protocol between Japan and India amends the 1956 treaty.", gives: { relation: "amends" } }],
   },
   {
