@@ -207,8 +207,11 @@ function subjectAfter(clause: Clause, k: number): { who: string; at: number } | 
 /** Whether the verb closes what was said before it: a comma or quotation mark before its subject, and no clause after it. */
 function closesSpeech({ units }: Clause, subject: number, verb: number, inverted: boolean): boolean {
   if (inverted) return true;
-  const before = wordAt(units, subject - 1);
-  if (subject === 0 || !/^(?:[,"”'’]|'')$/.test(before)) return false;
+  let first = subject;
+  // "Iranian state news agency IRNA": the words before the name belong to it.
+  while (first > 0 && describesSpeaker(units[first - 1]!)) first -= 1;
+  const before = wordAt(units, first - 1);
+  if (first === 0 || !/^(?:[,"”'’]|'')$/.test(before)) return false;
   const after = wordAt(units, verb + 1);
   if (after === "that" || (after === "" && units[verb + 1]?.type === "party" && wordAt(units, verb) !== "told")) return false;
   const opened = wordAt(units, 0);
@@ -221,6 +224,11 @@ function closesSpeech({ units }: Clause, subject: number, verb: number, inverted
     return verb >= units.length - 4;
   }
   return true;
+}
+
+function describesSpeaker(unit: Unit): boolean {
+  if (unit.type === "party") return unit.adjectival || unit.possessive;
+  return unit.type === "word" && /^(?:ADJ|NOUN|PROPN|DET)$/.test(unit.token.pos);
 }
 
 /** Who is named in a phrase: "Russia's Izvestia newspaper", "a statement released by the foreign ministry". */

@@ -14,7 +14,7 @@ const PLANS = new Set(
   ),
 );
 const OPENS = new Set(
-  "may might could can should must consider hope want seek wish possible potential propose urge call discuss whether if unless offer ready willing demand push press ask invite suggest mull weigh eager if prospect bid try attempt possibly perhaps likely open explore ponder request proposal need".split(
+  "may might could can should must consider hope want seek wish possible potential propose urge call discuss whether if unless offer ready willing demand push press ask invite suggest mull weigh eager if prospect bid try attempt threaten possibly perhaps likely open explore ponder request proposal need".split(
     " ",
   ),
 );
@@ -27,7 +27,7 @@ const BEFORE_NOUNS = new Set("next future upcoming forthcoming possible potentia
 
 /** Verbs after which a planned or possible thing is only reported: "agreed to sign" is planned, "agreed" alone is not. */
 const NEEDS_TO = new Set(
-  "pledge vow promise agree plan expect schedule intend set aim prepare arrange announce due slate poise want hope seek wish offer ready refuse decline fail unable begin try attempt need propose urge call ask invite consider discuss".split(
+  "pledge vow promise agree plan expect schedule intend set aim prepare arrange announce due slate poise want hope seek wish offer ready refuse decline fail unable begin try attempt need propose urge call ask invite consider discuss threaten".split(
     " ",
   ),
 );
@@ -47,7 +47,8 @@ export function modalityOf({ units }: Clause, anchor: number, subject: number): 
     if (/^[;:]$/.test(lower)) break;
     if ((pos === "ADP" && anchor - k > 5) || (pos === "NOUN" && !HOPES.has(lemma))) continue;
     if (BEFORE_NOUNS.has(lower) && !(anchor - k <= 3 && nounAt(units, anchor))) continue;
-    if (DENIES.has(lower) || (DENIES.has(lemma) && governs(units, k, anchor))) denied = !denied;
+    if (lower === "yet" && toBetween(units, k, anchor)) denied = !denied;
+    else if (DENIES.has(lower) || (DENIES.has(lemma) && governs(units, k, anchor))) denied = !denied;
     else if (found === "asserted" && weighs(units, k, anchor, lemma, lower, PLANS)) found = "planned";
     else if (found === "asserted" && weighs(units, k, anchor, lemma, lower, OPENS)) found = "possible";
   }

@@ -1,6 +1,7 @@
 import { dayOf } from "../base/day.js";
 import { chainAt, Speakers, type Speech } from "./attribution.js";
 import { assemble, type Clause } from "./chunks/assemble.js";
+import type { Unit } from "./chunks/unit.js";
 import type { Claim, ClaimKind } from "./claim.js";
 import { build } from "./claims/build.js";
 import type { Built } from "./claims/built.js";
@@ -14,6 +15,7 @@ import { type Match, matchAt } from "./grammar/match.js";
 import type { Rule } from "./grammar/rule.js";
 import { modalityOf } from "./modality.js";
 import type { Gazetteer } from "./names/gazetteer.js";
+import { folded } from "./text/language.js";
 import { sentencesOf } from "./text/sentence.js";
 
 /** All claims of a text, sentence by sentence, in the order of the text. */
@@ -24,6 +26,9 @@ export function readDocument(text: string, published: number | null, gazetteer: 
   for (const sentence of sentencesOf(text)) {
     const clause = assemble(sentence, gazetteer, discourse, published);
     const speeches = speakers.of(clause, discourse);
+    const spoke = speeches.find(({ rank }) => rank < 3);
+    if (spoke) discourse.speaker = discourse.personCalled(folded(spoke.who.split(" ").at(-1)!)) ?? discourse.speaker;
+    const signed = new Map<Unit, Claim["modality"]>();
     const found: { built: Built; first: number; last: number; anchor: number; modality: Claim["modality"] }[] = [];
     for (const { rule, match } of matches(clause, discourse)) {
       const subject = match.slots.a ? clause.units.indexOf(match.slots.a) : -1;
@@ -31,13 +36,15 @@ export function readDocument(text: string, published: number | null, gazetteer: 
       // What a promise holds lies ahead in any case: only a treaty that is itself to come makes it planned.
       const modality = rule.kind === "provision" && told === "planned" && !treatyToCome(clause, match) ? "asserted" : told;
       const context: Context = { clause, match, discourse, gazetteer, modality, reach: { first: match.first, last: match.last } };
+      if (rule.kind === "signature" && match.slots.t && modality !== "asserted") signed.set(match.slots.t, modality);
       for (const built of build(rule, context)) {
         const ahead = modality === "asserted" && published !== null && liesAhead(built, published);
         found.push({ built, ...context.reach, anchor: match.anchor, modality: ahead ? "planned" : modality });
       }
     }
     if (speeches.length > 0 && REPEATED.test(text.slice(sentence.start, sentence.end))) carryBack(drafts, sentence.index - 1, speeches);
-    found.push(...fromNames(clause, gazetteer, discourse));
+    // What the name of a treaty says is put as its signature is: "will sign a mutual defense pact".
+    found.push(...fromNames(clause, gazetteer, discourse).map((one) => ({ ...one, modality: signed.get(clause.units[one.anchor]!) ?? one.modality })));
     for (const { built, first, last, anchor, modality } of found) {
       const start = sentence.tokens[clause.units[first]!.from]!.start;
       const end = sentence.tokens[clause.units[last]!.to - 1]!.end;

@@ -45,6 +45,7 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer, discourse: Di
     if (unit.type === "instrument") {
       unit.prep = prepositionBefore(whole.slice(Math.max(0, k - 3), k));
       bindParties(unit, whole, k);
+      bindMeant(unit, discourse.instrument);
     }
   }
   return { sentence, units: whole };
@@ -251,6 +252,15 @@ function freeSubjects(units: readonly Unit[]): void {
     )
       unit.prep = null;
   }
+}
+
+/** "the pact" alone is the one that was named last, between the same states. */
+function bindMeant(unit: InstrumentUnit, last: InstrumentUnit | null): void {
+  if (!last || !unit.definite || unit.plural || unit.part || unit.year !== null || unit.states.length > 0) return;
+  if (unit.qualities.some((word) => word !== "new" && word !== "landmark")) return;
+  unit.states = last.states;
+  unit.ids = last.ids;
+  unit.meant = true;
 }
 
 /** The two states that the words so far name, where it is two. */

@@ -83,7 +83,7 @@ const QUOTE = /^["“”'`’‘]+$/;
 function belongsBefore(unit: Unit, previous: Unit | undefined, taken: readonly Unit[], tokens: readonly Token[]): boolean {
   if (taken.length > 0 && taken[0]!.type === "word" && taken[0]!.token.pos === "DET") return false;
   if (unit.type === "date") {
-    const startsWithArticle = tokens[unit.from]!.lower === "the";
+    const startsWithArticle = tokens[unit.from]!.lower === "the" || /^(?:a|an|its|their|the)$/.test(tokens[unit.from - 1]?.lower ?? "");
     return startsWithArticle || (unit.date.bound === "in" && unit.prep === null);
   }
   if (unit.type === "party")

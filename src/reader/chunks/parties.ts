@@ -47,8 +47,11 @@ function titled(scene: Scene, start: number): Found | null {
     if (isPossessive(scene, i)) i += lower(scene, i) === "'" && lower(scene, i + 1) === "s" ? 2 : 1;
     else if (/^(?:'|-)$/.test(lower(scene, i))) return null;
   } else if (name?.meaning.type === "organisation") {
-    const office = headAt(scene, name.to);
-    if (!office?.plural) return null;
+    const office = headAt(scene, pastQualities(scene, name.to, false));
+    if (!office) return null;
+    const person = personName(scene, office.to, null, office, true);
+    if (person) return oneOf(start, person[0]!);
+    if (!office.plural) return null;
     return party(start, office.to, [{ state: null, person: null, organisation: name.meaning.name, place: null, by: "organisation" }]);
   } else if (name && name.meaning.type !== "person") return null;
   const afterState = i;
@@ -115,8 +118,8 @@ interface Named {
 }
 
 /** The person or people named after an office: "Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia". */
-function personName(scene: Scene, from: number, state: string | null, office: Office): Named[] | null {
-  const first = oneName(scene, from, state, office);
+function personName(scene: Scene, from: number, state: string | null, office: Office, stateless = false): Named[] | null {
+  const first = oneName(scene, from, state, office, stateless);
   if (!first) return null;
   const all = [first];
   while (office.plural && /^(?:and|,)$/.test(lower(scene, all.at(-1)!.to))) {
@@ -132,7 +135,7 @@ function personName(scene: Scene, from: number, state: string | null, office: Of
   return all;
 }
 
-function oneName(scene: Scene, from: number, state: string | null, office: Office): Named | null {
+function oneName(scene: Scene, from: number, state: string | null, office: Office, stateless = false): Named | null {
   const known = scene.names.get(from);
   if (known && known.meaning.type !== "person") return null;
   let to = known ? known.to : nameEnd(scene.tokens, from, scene.names);
@@ -149,7 +152,7 @@ function oneName(scene: Scene, from: number, state: string | null, office: Offic
   const title = office.office;
   const person = scene.discourse.meet(
     meaning?.name ?? words,
-    of ?? meaning?.state ?? (rankOf(title) === "other" ? null : scene.discourse.topic),
+    of ?? meaning?.state ?? (stateless || rankOf(title) === "other" ? null : scene.discourse.topic),
     title,
     rankOf(title),
     meaning?.id ?? null,

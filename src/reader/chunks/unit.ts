@@ -65,6 +65,8 @@ export interface InstrumentUnit extends Base {
   part: boolean;
   /** Lemmas of the words before the noun. */
   qualities: string[];
+  /** "the pact": its states are those of the one named before. */
+  meant?: boolean;
   /** "it", "this": stands for one named before. */
   reference: boolean;
 }

@@ -44,7 +44,8 @@ function remember(context: Context, unit: InstrumentUnit | null, codes: readonly
 function signature(context: Context): Built[] {
   const t = instrumentIn(context, "t");
   if (!t || t.part) return [];
-  const parties = bothSides(context, [partyIn(context, "a"), partyIn(context, "b")], t);
+  const known = t.meant && t.states.length > 1;
+  const parties = bothSides(context, known ? [] : [partyIn(context, "a"), partyIn(context, "b")], t);
   if (parties.length < 1) return [];
   remember(context, t, parties);
   const date = dateOf(context) ?? t.year;
@@ -119,6 +120,9 @@ function termination(context: Context, gives: Gives): Built[] {
 
 function inForce(context: Context): Built[] {
   const t = instrumentIn(context, "t");
+  const { units } = context.clause;
+  const waits = units.slice(Math.max(0, context.match.first - 2), context.match.first).some((unit) => unit.type === "word" && /^(?:before|until|once)$/.test(unit.token.lower));
+  if (waits) return [];
   return t ? [{ kind: "in-force", fields: { instrument: t.words, date: dateOf(context) }, links: instrumentLinks(t) }] : [];
 }
 

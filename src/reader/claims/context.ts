@@ -106,6 +106,9 @@ function nearest(units: readonly Unit[], anchor: number, way: 1 | -1, limit: num
     if (unit.type === "date") return { at: k };
     if (unit.type !== "word") continue;
     if (unit.token.text === ";" || unit.token.text === ":") return null;
+    const next = units[k + 1];
+    // "..., signed in 1993": the date belongs to the participle.
+    if (way > 0 && unit.token.text === "," && next?.type === "word" && next.token.pos === "VERB") return null;
     if (unit.token.pos === "VERB" && Math.abs(k - anchor) > 1) verbs += 1;
     if (way < 0 && /^(?:because|although|while|when|but|after|before)$/.test(unit.token.lower)) return null;
     if (verbs > 1 || (verbs > 0 && /^(?:and|but|while|as|after|when|since|although|because)$/.test(unit.token.lower))) return null;

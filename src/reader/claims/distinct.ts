@@ -61,8 +61,9 @@ function same(a: Draft, b: Draft, published: Day | null): boolean {
   const two = b.claim;
   if (EARLIER.test(one.quote) !== EARLIER.test(two.quote)) return false;
   if (one.kind === "termination" && two.kind === "termination" && !sameInstrument(one.instrument, two.instrument) && a.sentence !== b.sentence) return false;
-  if (one.modality !== two.modality && a.sentence !== b.sentence) return false;
   const dates = ["date" in one ? one.date : null, "date" in two ? two.date : null] as const;
+  const undated = (one.kind === "visit" || one.kind === "meeting") && (dates[0] === null || dates[1] === null);
+  if (one.modality !== two.modality && a.sentence !== b.sentence && !undated) return false;
   if (
     one.kind === "signature" &&
     two.kind === "signature" &&

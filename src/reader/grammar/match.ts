@@ -50,7 +50,7 @@ function walk(state: State, steps: readonly Step[], step: number, at: number, wa
       state.first = first;
       state.last = last;
     }
-    if (closes(unit) || (way > 0 && turns(units, k))) break;
+    if (closes(unit) || (way > 0 && (turns(units, k) || (ends(element) && isComma(unit))))) break;
   }
   if (element.is === "word") return element.optional && walk(state, steps, step + 1, at, way);
   if (element.type !== "SUBJ" || way > 0) return false;
@@ -80,6 +80,10 @@ function turns(units: readonly Unit[], k: number): boolean {
   const next = units[k + 1];
   return unit.token.lower === "and" && next?.type === "party" && !next.possessive && !next.adjectival;
 }
+
+/** Whom something is done to stands before the next comma. */
+const ends = (element: Step["element"]): boolean => element.is === "slot" && element.type === "OBJ";
+const isComma = (unit: Unit): boolean => unit.type === "word" && unit.token.text === ",";
 
 /** Marks over which no gap reaches. */
 const closes = (unit: Unit): boolean => unit.type === "word" && (unit.token.text === ";" || unit.token.text === ".");

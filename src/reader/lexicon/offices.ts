@@ -82,7 +82,7 @@ export const OFFICES: Readonly<Record<string, "leader" | "minister" | "voice" | 
 /** Words that stand between a nationality and an office, or before an office: "deputy foreign minister", "then-president". */
 export const OFFICE_MODIFIERS = new Set(
   (
-    "former then new newly current outgoing incoming acting interim caretaker late deputy vice first second senior chief top foreign prime defense defence " +
+    "former then new newly current outgoing incoming acting interim caretaker late deputy vice senior chief top foreign prime defense defence " +
     "interior finance trade economy energy justice transport home security national state assistant under presidential government military army " +
     "party communist supreme paramount crown special u.n. nato eu permanent general-secretary secretary external affairs culture health " +
     "agriculture education environment visiting ailing long-time longtime autocratic authoritarian strongman president-elect elect-president " +

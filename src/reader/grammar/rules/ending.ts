@@ -27,7 +27,7 @@ export const TERMINATION: readonly RuleText[] = [
       "SUBJ:a ... ^withdraw|pull|walk|back|drop|opt|exit|bow from|out|away|back .. TREATY:t",
       "SUBJ:a ... ^withdraw|pull|drop|walk|pullout from|out|away .. ORG:o",
       "SUBJ:a ... ^quit|leave|exit|ditch|abandon .. TREATY:t",
-      "SUBJ:a ... ^quit|leave|exit ORG:o",
+      "SUBJ:a ... ^quit|leave|exit .. ORG:o",
       "OWNER:a ... ^withdrawal|exit|departure|pullout from|of .. TREATY:t",
       "OWNER:a ... ^withdrawal|exit|departure|pullout from ORG:o",
       "SUBJ:a ... ^withdrawal|exit|departure|pullout from .. TREATY:t",
@@ -149,7 +149,7 @@ export const ACCESSION: readonly RuleText[] = [
       "SUBJ:a ... become|be|become ... ^member of .. ORG:o",
       "SUBJ:a ... become ... ORG:o ... ^member",
       "SUBJ:a ... ^membership in|of .. ORG:o",
-      "SUBJ:a ... ORG:o ^membership",
+      "SUBJ:a ... seek|win|apply|gain|want|obtain|receive|request|pursue ... ORG:o ^membership",
     ],
     examples: [
       { text: "Sweden became a full member of NATO on March 7, 2024.", gives: { by: ["SWE"], instrument: "NATO", date: "2024-03-07" } },

@@ -8,6 +8,14 @@ const PROMISE =
 /** What a treaty makes its parties do, and what calls the promise. */
 export const PROVISION: readonly RuleText[] = [
   {
+    name: "does not help an aggressor",
+    kind: "provision",
+    gives: { obligation: "no-aid-to-enemy" },
+    modality: "asserted",
+    patterns: ["SUBJ:a ... not|neither|never|nor ... ^help|aid|assist|support ... aggressor|attacker", "not|neither|never|no ... ^help|aid|assist|support|assistance ... aggressor|attacker"],
+    examples: [{ text: "Russia and Iran agreed not to help an aggressor if the other is attacked.", gives: { obligation: "no-aid-to-enemy", parties: ["RUS", "IRN"] } }],
+  },
+  {
     name: "help if attacked",
     kind: "provision",
     gives: { obligation: "defense", trigger: "armed-attack" },

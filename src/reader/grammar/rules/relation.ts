@@ -62,6 +62,7 @@ export const RELATION: readonly RuleText[] = [
     name: "leaves out",
     kind: "relation",
     gives: { relation: "omits" },
+    modality: "asserted",
     patterns: [
       "TREATY:t ... ^omit|drop|exclude|lack .. TREATY:u",
       "TREATY:t ... not ^include|contain|mention .. TREATY:u",

@@ -103,7 +103,7 @@ export const COOPERATION: readonly RuleText[] = [
       "^cooperation|collaboration|co-operation between|with .. PARTY:a",
       "TREATY:t ... ^cooperation|collaboration|co-operation with PARTY:b",
       "TREATY:t ... ^cooperation|collaboration|co-operation",
-      "bilateral ^cooperation|collaboration|co-operation",
+      "bilateral .. ^cooperation|collaboration|co-operation",
       "SUBJ:a ... ^cooperate|collaborate ... with PARTY:b",
       "PAIR:a ... ^cooperate|collaborate",
     ],
