@@ -10,15 +10,13 @@ const SPEAKS = new Set(
   (
     "say tell announce declare claim state add note report confirm acknowledge insist warn argue assert describe call refer mention stress explain write deny dismiss reveal disclose " +
     "suggest express emphasize emphasise underline reiterate allege maintain believe think quote comment remark reply respond recall predict assure exclaim boast list vow pledge promise affirm " +
-    "estimate cite point indicate repeat conclude caution complain contend testify tweet post broadcast proclaim hail accuse"
+    "estimate cite point indicate repeat caution complain contend testify tweet post broadcast proclaim hail accuse"
   ).split(" "),
 );
 
 /** Verbs that give the word only where a clause follows or a quotation stands beside them. */
 const WEAK = new Set(
-  "pledge promise vow call describe refer add list conclude express hail cite point write think believe respond reject accuse broadcast".split(
-    " ",
-  ),
+  "pledge promise vow call describe refer add list express point write think believe respond reject accuse broadcast".split(" "),
 );
 
 /** Nouns for what somebody said: "Putin's remarks", "an announcement by Trump". */
@@ -110,8 +108,7 @@ function spoken(clause: Clause, discourse: Discourse, k: number, found: Speech[]
   if (!one) return;
   const lemma = (units[k] as Unit & { type: "word" }).token.lemma;
   const closing = closesSpeech(clause, one.at, k, after !== null);
-  if (WEAK.has(lemma) && !closing && !/^(?:that|to|as|the|its|his|for|\W+)$/.test(wordAt(units, k + 1)) && units[k + 1]?.type === "word")
-    return;
+  if (WEAK.has(lemma) && !closing && !/^(?:that|to|as|for|\W+)$/.test(wordAt(units, k + 1)) && units[k + 1]?.type === "word") return;
   let via = wordAt(units, k) === "told" ? outletAt(units, k + 1) : null;
   if (quotedAs) via = agentBy(clause, k + 2);
   if (closing) found.push({ who: one.who, from: 0, to: Math.max(one.at, 0), rank: 1, via });
@@ -164,8 +161,12 @@ function apposed(units: readonly Unit[], comma: number): { unit: PartyUnit; at: 
     if (unit.type === "party" && unit.members.some(({ person }) => person) && !unit.possessive) {
       if (j === comma - 1) return { unit, at: j };
       found = { unit, at: j };
-    } else if (unit.type === "word" && unit.token.pos === "VERB" && unit.token.lower !== "led") return found;
-    else if (unit.type === "word" && /^[;:“"]$/.test(unit.token.text)) return found;
+    } else if (unit.type === "word" && unit.token.pos === "VERB" && !/^(?:led|speaking|citing|quoting|asked)$/.test(unit.token.lower))
+      return found;
+    else if (unit.type === "word" && unit.token.text === "," && found === null) {
+      const before = units[j - 1];
+      if (before?.type === "party" && !before.possessive && !before.adjectival) return { unit: before, at: j - 1 };
+    } else if (unit.type === "word" && /^[;:“"]$/.test(unit.token.text)) return found;
   }
   return found;
 }
@@ -199,6 +200,8 @@ function subjectAfter(clause: Clause, k: number): { who: string; at: number } | 
   const next = units[k + 1];
   const before = wordAt(units, k - 1);
   if (!/^(?:[,"”'’]|''|)$/.test(before) || k === 0) return null;
+  const then = units[k + 2];
+  if (then?.type === "word" && /^(?:VERB|AUX)$/.test(then.token.pos)) return null;
   if (next?.type === "party" && !next.possessive) return { who: nameOf(clause, next, null), at: k };
   if (next?.type === "voice") return { who: next.name, at: k };
   return null;

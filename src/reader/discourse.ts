@@ -30,6 +30,8 @@ export class Discourse {
   /** Who spoke last: what "I" means in a quotation. */
   speaker: Person | null = null;
   paragraph = -1;
+  /** Whether the text tells of the past alone, with no day of its own: then a year holds until the next. */
+  looksBack = false;
   /** The last year that the paragraph gave in figures. */
   year: number | null = null;
   /** The last two or more who were named together. */

@@ -21,6 +21,7 @@ import { sentencesOf } from "./text/sentence.js";
 /** All claims of a text, sentence by sentence, in the order of the text. */
 export function readDocument(text: string, published: number | null, gazetteer: Gazetteer): Claim[] {
   const discourse = new Discourse();
+  discourse.looksBack = !NEWS.test(text);
   const speakers = new Speakers();
   const drafts: Draft[] = [];
   for (const sentence of sentencesOf(text)) {
@@ -44,7 +45,12 @@ export function readDocument(text: string, published: number | null, gazetteer: 
     }
     if (speeches.length > 0 && REPEATED.test(text.slice(sentence.start, sentence.end))) carryBack(drafts, sentence.index - 1, speeches);
     // What the name of a treaty says is put as its signature is: "will sign a mutual defense pact".
-    found.push(...fromNames(clause, gazetteer, discourse).map((one) => ({ ...one, modality: signed.get(clause.units[one.anchor]!) ?? one.modality })));
+    found.push(
+      ...fromNames(clause, gazetteer, discourse).map((one) => ({
+        ...one,
+        modality: signed.get(clause.units[one.anchor]!) ?? one.modality,
+      })),
+    );
     for (const { built, first, last, anchor, modality } of found) {
       const start = sentence.tokens[clause.units[first]!.from]!.start;
       const end = sentence.tokens[clause.units[last]!.to - 1]!.end;
@@ -76,6 +82,10 @@ function carryBack(drafts: readonly Draft[], sentence: number, speeches: readonl
     if (last && last.via === null && last.who !== via) last.via = via;
   }
 }
+
+/** Words by which a report of the day says that it is one. */
+const NEWS =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|(?:this|last|next) (?:week|month|year))\b/;
 
 /** Whether the first day of a claim's date is after the day of publication. */
 function liesAhead({ fields }: Built, published: number): boolean {

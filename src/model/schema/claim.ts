@@ -33,7 +33,7 @@ export const claim = z
     }),
     z.strictObject({
       kind: z.literal("relation"),
-      relation: z.enum([...RELATIONS, "omits"]),
+      relation: z.enum([...RELATIONS, "revives", "omits"]),
       from: instrument,
       to: instrument,
       parties: parties.optional(),

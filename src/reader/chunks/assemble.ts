@@ -2,6 +2,7 @@ import { type DateExpression, datesIn } from "../dates/expression.js";
 import type { Discourse } from "../discourse.js";
 import { type Gazetteer, namesIn } from "../names/gazetteer.js";
 import { noteSubject, referenceAt } from "../references.js";
+import type { Token } from "../text/language.js";
 import type { Sentence } from "../text/sentence.js";
 import { joinInstruments, namedTreaty, textBetween } from "./instruments.js";
 import { type Scene, unitAt } from "./parties.js";
@@ -20,24 +21,15 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer, discourse: Di
   const names = new Map(namesIn(gazetteer, tokens).map((name) => [name.from, name]));
   const dates = new Map(datesIn(tokens, published, discourse.year).map((date) => [date.from, date]));
   for (const { past } of dates.values()) if (/^\d{4}/.test(past)) discourse.year = Number(past.slice(0, 4));
-  const scene: Scene = { tokens, names, dates, capitals: gazetteer.capitals, discourse, pair: () => pairIn(units) };
+  const scene: Scene = { tokens, names, dates, capitals: gazetteer.capitals, discourse, published, pair: () => pairIn(units) };
   const units: Unit[] = [];
   if (sentence.paragraph !== discourse.paragraph) {
     discourse.paragraph = sentence.paragraph;
-    discourse.year = null;
+    if (!discourse.looksBack) discourse.year = null;
   }
-  for (let i = datelineEnd(tokens); i < tokens.length; ) {
-    const unit = dated(scene, i) ?? treaty(scene, i) ?? owned(scene, i) ?? referenceAt(scene, i) ?? unitAt(scene, i) ?? wordUnit(tokens, i);
-    unit.prep = unit.type === "word" ? null : prepositionBefore(units);
-    if (unit.type === "party") {
-      takePossessive(unit, tokens);
-      if (unit.prep === null && OBJECTS.has(tokens[i]!.lower) && !unit.possessive) unit.prep = "object";
-      discourse.note(unit);
-      noteSubject(scene, unit);
-    }
-    units.push(unit);
-    i = unit.to;
-  }
+  // "I" and "we" mean who speaks, whom the sentence may name only at its end: then its people are met first.
+  if (sentence.quoted.some((inside, i) => inside && FIRST_PERSON.has(tokens[i]!.lower))) unitsOf(scene);
+  unitsOf(scene, units);
   const whole = joinInstruments(joinParties(units, discourse), tokens);
   freeSubjects(whole);
   notePair(whole, discourse);
@@ -51,7 +43,7 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer, discourse: Di
   return { sentence, units: whole };
 }
 
-function wordUnit(tokens: Sentence["tokens"], i: number): Unit {
+function wordUnit(tokens: readonly Token[], i: number): Unit {
   const token = tokens[i]!;
   if (token.text !== "-" && token.text !== "–") return { type: "word", from: i, to: i + 1, prep: null, token };
   const spaced = Number((tokens[i - 1]?.end ?? -1) < token.start) + Number((tokens[i + 1]?.start ?? Number.POSITIVE_INFINITY) > token.end);
@@ -59,7 +51,7 @@ function wordUnit(tokens: Sentence["tokens"], i: number): Unit {
 }
 
 /** Where a dateline ends: "SEOUL – ", "MOSCOW (AP)_", "BEIJING, June 3 (Xinhua) --". */
-function datelineEnd(tokens: Sentence["tokens"]): number {
+function datelineEnd(tokens: readonly Token[]): number {
   if (!/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? ""))
     return tokens[0]?.text === "(" && tokens[2]?.text === ")" && /^\p{Lu}{2,}$/u.test(tokens[1]!.text) ? 3 : 0;
   for (let i = 1; i < Math.min(tokens.length, 14); i++) {
@@ -77,11 +69,31 @@ function datelineEnd(tokens: Sentence["tokens"]): number {
   return 0;
 }
 
+const FIRST_PERSON = new Set(["i", "we", "my", "our"]);
+
+/** The words of a sentence as units, one after the other, each party noted by the document. */
+function unitsOf(scene: Scene, units: Unit[] = []): Unit[] {
+  const { tokens, discourse } = scene;
+  for (let i = datelineEnd(tokens); i < tokens.length; ) {
+    const unit = dated(scene, i) ?? treaty(scene, i) ?? owned(scene, i) ?? referenceAt(scene, i) ?? unitAt(scene, i) ?? wordUnit(tokens, i);
+    unit.prep = unit.type === "word" ? null : prepositionBefore(units);
+    if (unit.type === "party") {
+      takePossessive(unit, tokens);
+      if (unit.prep === null && OBJECTS.has(tokens[i]!.lower) && !unit.possessive) unit.prep = "object";
+      discourse.note(unit);
+      noteSubject(scene, unit);
+    }
+    units.push(unit);
+    i = unit.to;
+  }
+  return units;
+}
+
 /** Pronouns that are never who acts. */
 const OBJECTS = new Set(["him", "them"]);
 
 /** Takes in the `'s` behind a party's name. */
-function takePossessive(unit: PartyUnit, tokens: Sentence["tokens"]): void {
+function takePossessive(unit: PartyUnit, tokens: readonly Token[]): void {
   const next = tokens[unit.to];
   if (!next) return;
   const after = tokens[unit.to + 1];

@@ -1,8 +1,10 @@
+import type { Day } from "../../base/day.js";
 import type { DateExpression } from "../dates/expression.js";
 import type { Discourse } from "../discourse.js";
+import { rulerCalled } from "../lexicon/leaders.js";
 import { numberOf } from "../lexicon/numbers.js";
 import type { Meaning, Name } from "../names/gazetteer.js";
-import { isAgent, isOfficeModifier, nameEnd, type Office, officeAt, rankOf, stateOfOffice } from "../names/people.js";
+import { isAgent, isOfficeModifier, nameEnd, type Office, officeAt, type Person, rankOf, stateOfOffice } from "../names/people.js";
 import type { Token } from "../text/language.js";
 import type { Member, PartyUnit, PlaceUnit, VoiceUnit } from "./unit.js";
 
@@ -14,6 +16,7 @@ export interface Scene {
   /** Each state's present capital. */
   capitals: ReadonlyMap<string, string>;
   discourse: Discourse;
+  published: Day | null;
   /** The last two states that the sentence has named so far, if any. */
   pair(): string[] | null;
 }
@@ -82,11 +85,16 @@ function titled(scene: Scene, start: number): Found | null {
 /** Past the words between a nationality and an office: "vice foreign", "then-". */
 function pastQualities(scene: Scene, from: number, named: boolean): number {
   let i = from;
-  while (i < scene.tokens.length && i < from + 6 && !headAt(scene, i)) {
+  while (i < scene.tokens.length && i < from + 6 && (!headAt(scene, i) || leadsOn(scene, i))) {
     if (!isOfficeModifier(lower(scene, i)) && lower(scene, i) !== "-" && !(named && describes(scene, i))) break;
     i += 1;
   }
   return i;
+}
+
+/** "Deputy Foreign Minister": an office's noun that only qualifies the next. */
+function leadsOn(scene: Scene, i: number): boolean {
+  return isOfficeModifier(lower(scene, i)) && (isOfficeModifier(lower(scene, i + 1)) || headAt(scene, i + 1) !== null);
 }
 
 /** An office's noun, but no verb ("heads", "leads to"). */
@@ -181,7 +189,7 @@ function described(scene: Scene, from: number, office: Office, state: string | n
   const definite = lower(scene, from) !== "a" && lower(scene, from) !== "an";
   const fits = (other: { office: string | null; state: string | null; rank: string | null }) =>
     state
-      ? other.state === state && (other.office === office.office || (rank === "leader" && other.rank === "leader"))
+      ? other.state === state && (other.office === office.office || (rank === "leader" && (other.rank === "leader" || other.rank === null)))
       : other.office === office.office;
   const person = definite || rank === "voice" ? (scene.discourse.lastPerson(fits) ?? null) : null;
   if (!person && !state) return null;
@@ -247,7 +255,7 @@ function named(scene: Scene, start: number): Found | null {
 /** A capitalised word of a name that the document has given in full before. */
 function knownPerson(scene: Scene, i: number): PartyUnit | null {
   if (!capital(scene, i) || scene.names.has(i)) return null;
-  const person = scene.discourse.personCalled(lower(scene, i));
+  const person = scene.discourse.personCalled(lower(scene, i)) ?? alone(scene, i);
   if (!person) return null;
   let to = i + 1;
   while (to < scene.tokens.length && capital(scene, to) && scene.discourse.personCalled(lower(scene, to)) === person) to += 1;
@@ -255,6 +263,12 @@ function knownPerson(scene: Scene, i: number): PartyUnit | null {
   return party(i, to, [{ state: person.state, person, organisation: null, place: null, by: "person" }], {
     possessive: isPossessive(scene, to),
   });
+}
+
+/** A family name that means one ruler of the day where the text has named nobody else by it. */
+function alone(scene: Scene, i: number): Person | null {
+  const ruler = rulerCalled(lower(scene, i), scene.published);
+  return ruler ? scene.discourse.meet(ruler.name, ruler.state, null, "leader", ruler.id ?? null) : null;
 }
 
 const SPEAKS = new Set("say tell add declare announce claim write state note argue warn insist report explain".split(" "));

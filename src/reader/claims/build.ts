@@ -63,7 +63,12 @@ function provision(context: Context, gives: Gives): Built[] {
   return [
     {
       kind: "provision",
-      fields: { instrument: t?.words ?? null, obligation: gives.obligation ?? "other", parties, trigger: gives.trigger ?? triggerAfter(context) },
+      fields: {
+        instrument: t?.words ?? null,
+        obligation: gives.obligation ?? "other",
+        parties,
+        trigger: gives.trigger ?? triggerAfter(context),
+      },
       links: instrumentLinks(t),
     },
   ];
@@ -94,7 +99,8 @@ function relation(context: Context, gives: Gives): Built[] {
   const from = instrumentIn(context, "t");
   const to = instrumentIn(context, "u");
   const parties = bothSides(context, [partyIn(context, "a"), partyIn(context, "b")], to?.states.length ? to : from);
-  const subject = nameIn(context, from) ?? (gives.relation === "renews" ? `renewal${dateOf(context) ? ` of ${dateOf(context)}` : ""}` : null);
+  const subject =
+    nameIn(context, from) ?? (gives.relation === "renews" ? `renewal${dateOf(context) ? ` of ${dateOf(context)}` : ""}` : null);
   const object = nameIn(context, to) ?? gives.to ?? null;
   if (!subject || !object || parties.length === 0) return [];
   const links: Links = { ...(linksOf(from) && { from: linksOf(from)! }), ...(linksOf(to) && { to: linksOf(to)! }) };
@@ -121,7 +127,9 @@ function termination(context: Context, gives: Gives): Built[] {
 function inForce(context: Context): Built[] {
   const t = instrumentIn(context, "t");
   const { units } = context.clause;
-  const waits = units.slice(Math.max(0, context.match.first - 2), context.match.first).some((unit) => unit.type === "word" && /^(?:before|until|once)$/.test(unit.token.lower));
+  const waits = units
+    .slice(Math.max(0, context.match.first - 2), context.match.first)
+    .some((unit) => unit.type === "word" && /^(?:before|until|once)$/.test(unit.token.lower));
   if (waits) return [];
   return t ? [{ kind: "in-force", fields: { instrument: t.words, date: dateOf(context) }, links: instrumentLinks(t) }] : [];
 }

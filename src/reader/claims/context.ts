@@ -112,7 +112,11 @@ function nearest(units: readonly Unit[], anchor: number, way: 1 | -1, limit: num
     if (unit.token.pos === "VERB" && Math.abs(k - anchor) > 1) verbs += 1;
     if (way < 0 && /^(?:because|although|while|when|but|after|before)$/.test(unit.token.lower)) return null;
     if (verbs > 1 || (verbs > 0 && /^(?:and|but|while|as|after|when|since|although|because)$/.test(unit.token.lower))) return null;
-    if (way > 0 && /^(?:since|after|before|following|ahead|but|while|although|because|when)$/.test(unit.token.lower) && units[k + 1]?.type !== "date")
+    if (
+      way > 0 &&
+      /^(?:since|after|before|following|ahead|but|while|although|because|when)$/.test(unit.token.lower) &&
+      units[k + 1]?.type !== "date"
+    )
       return null;
   }
   return null;
@@ -138,7 +142,7 @@ export function placeOf(context: Context): { name: string; state: string | null 
   for (const way of [1, -1] as const) {
     for (let k = match.anchor + way; k >= 0 && k < clause.units.length && Math.abs(k - match.anchor) <= 12; k += way) {
       const unit = clause.units[k]!;
-      if (unit.type === "word" && /^[;:]$/.test(unit.token.text)) break;
+      if (unit.type === "word" && /^(?:[;:]|before|after|while|following)$/.test(unit.token.lower)) break;
       if (/^(?:in|at|on|near|for|outside)$/.test(unit.prep ?? "") && isPlace(unit)) {
         if (k - reach.last <= 5 && k > reach.last) reach.last = k;
         return placeNamed(unit);

@@ -48,6 +48,8 @@ function bucket(claim: Claim): string {
       return `termination ${claim.mode}`;
     case "reckoning":
       return `reckoning ${claim.of} ${claim.measure} ${claim.value}`;
+    case "invitation":
+      return `invitation ${claim.by} ${claim.invitee}`;
     case "relation":
       return `relation ${claim.relation} ${parties}`;
     default:
@@ -60,7 +62,13 @@ function same(a: Draft, b: Draft, published: Day | null): boolean {
   const one = a.claim;
   const two = b.claim;
   if (EARLIER.test(one.quote) !== EARLIER.test(two.quote)) return false;
-  if (one.kind === "termination" && two.kind === "termination" && !sameInstrument(one.instrument, two.instrument) && a.sentence !== b.sentence) return false;
+  if (
+    one.kind === "termination" &&
+    two.kind === "termination" &&
+    !sameInstrument(one.instrument, two.instrument) &&
+    a.sentence !== b.sentence
+  )
+    return false;
   const dates = ["date" in one ? one.date : null, "date" in two ? two.date : null] as const;
   const undated = (one.kind === "visit" || one.kind === "meeting") && (dates[0] === null || dates[1] === null);
   if (one.modality !== two.modality && a.sentence !== b.sentence && !undated) return false;
@@ -74,13 +82,20 @@ function same(a: Draft, b: Draft, published: Day | null): boolean {
     return false;
   if (one.kind === "provision" && two.kind === "provision" && a.sentence !== b.sentence && !sameInstrument(one.instrument, two.instrument))
     return false;
+  // A name ("mutual defense pact") and the promise in words are two claims.
+  if (one.kind === "provision" && two.kind === "provision" && a.sentence !== b.sentence && one.trigger !== two.trigger) return false;
   if (one.kind === "meeting" && two.kind === "meeting" && one.format !== null && two.format !== null && one.format !== two.format)
     return false;
   const agree =
     dates[0] === null || dates[1] === null || dates[0] === dates[1] || dates[0]!.startsWith(dates[1]!) || dates[1]!.startsWith(dates[0]!);
   if (!agree) return false;
   // A visit or meeting told without its date is of the report's own days: one dated long before is another.
-  if ((one.kind === "meeting" || one.kind === "visit") && (dates[0] === null) !== (dates[1] === null) && isPast(dates[0] ?? dates[1]!, published)) return false;
+  if (
+    (one.kind === "meeting" || one.kind === "visit") &&
+    (dates[0] === null) !== (dates[1] === null) &&
+    isPast(dates[0] ?? dates[1]!, published)
+  )
+    return false;
   if (one.start < two.end && two.start < one.end) return true;
   const who = (claim: Claim) => claim.attribution[0]?.who ?? "";
   if (one.kind === "provision" && one.obligation === "other") return one.quote === two.quote;

@@ -199,8 +199,7 @@ const distance: Rule = (tokens, start, published) => {
   const count = at(tokens, i) === "last" ? null : numberOf(at(tokens, i));
   const unit = /^(day|week|month|year|decade)s?$/.exec(at(tokens, i + 1))?.[1];
   const turn = at(tokens, i + 2);
-  if (count === null || !unit || published === null || !/^(?:ago|earlier|prior|before)$/.test(turn)) return null;
-  if (turn === "before" && /^\p{L}/u.test(at(tokens, i + 3))) return null;
+  if (count === null || !unit || published === null || !/^(?:ago|earlier|prior)$/.test(turn)) return null;
   const now = civilDate(published);
   if (unit === "day") return { to: i + 3, past: shifted(published, -count) };
   if (unit === "week") return { to: i + 3, past: week(published, -count) };

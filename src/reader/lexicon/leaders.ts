@@ -1,3 +1,5 @@
+import { type Day, dayOf } from "../../base/day.js";
+
 /**
  * People whom reports name without their office, by the id of the state that they speak or spoke for. A person of the dataset need not be listed.
  * The surname alone means the person unless `*` stands before the name.
@@ -275,3 +277,21 @@ export const LEADERS: Readonly<Record<string, readonly string[]>> = {
   rwa: ["Paul Kagame"],
   slb: ["Manasseh Sogavare"],
 };
+
+/** Rulers of one family, whom reports name by it alone, with the first day of each (ISO): the latest up to a day is meant. */
+const FAMILIES: Readonly<Record<string, readonly { name: string; id: string; state: string; from: string }[]>> = {
+  kim: [
+    { name: "Kim Il Sung", id: "kim-il-sung", state: "prk", from: "1948-09-09" },
+    { name: "Kim Jong Il", id: "kim-jong-il", state: "prk", from: "1994-07-08" },
+    { name: "Kim Jong Un", id: "kim-jong-un", state: "prk", from: "2011-12-17" },
+  ],
+};
+
+/** The ruler whom a family name alone means on a day; without a day, the last. */
+export function rulerCalled(word: string, day: Day | null): { name: string; id: string; state: string } | null {
+  if (!Object.hasOwn(FAMILIES, word)) return null;
+  return (
+    FAMILIES[word]!.findLast(({ from }) => day === null || dayOf(...(from.split("-").map(Number) as [number, number, number])) <= day) ??
+    null
+  );
+}

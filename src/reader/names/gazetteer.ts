@@ -202,7 +202,7 @@ function surnameOf(name: string): string | undefined {
 }
 
 const COMMON = new Set(
-  "May Ford Rice Brown Cook Straw Carney Clark Austin Gates Hussein Marin Ramos Khan Salman Fischer Harper Fox Brandt Schmidt Abbott Cameron Morrison Sanchez Singh Johnson Mori Ivanov Jr. Begin Abdullah Fahd Thani Silva Juniors Tito".split(
+  "May Ford Rice Brown Cook Straw Carney Clark Austin Gates Hussein Marin Ramos Khan Salman Fischer Harper Fox Brandt Schmidt Abbott Cameron Morrison Sanchez Singh Johnson Mori Ivanov Jr. Abdullah Fahd Thani Silva Juniors Tito".split(
     " ",
   ),
 );

@@ -24,14 +24,15 @@ export const TERMINATION: readonly RuleText[] = [
     kind: "termination",
     gives: { mode: "withdrawn" },
     patterns: [
-      "SUBJ:a ... ^withdraw|pull|walk|back|drop|opt|exit|bow from|out|away|back .. TREATY:t",
-      "SUBJ:a ... ^withdraw|pull|drop|walk|pullout from|out|away .. ORG:o",
+      "SUBJ:a ... ^withdraw|pull|walk|back|drop|opt|exit|bow .. from|out|away|back .. TREATY:t",
+      "SUBJ:a ... ^withdraw|pull|drop|walk|pullout .. from|out|away .. ORG:o",
       "SUBJ:a ... ^quit|leave|exit|ditch|abandon .. TREATY:t",
       "SUBJ:a ... ^quit|leave|exit .. ORG:o",
       "OWNER:a ... ^withdrawal|exit|departure|pullout from|of .. TREATY:t",
       "OWNER:a ... ^withdrawal|exit|departure|pullout from ORG:o",
       "SUBJ:a ... ^withdrawal|exit|departure|pullout from .. TREATY:t",
       "SUBJ:a ... ^withdrawal|exit|departure|pullout from ORG:o",
+      "OWNER:a threat|decision|plan|intention|announcement|move to ^withdraw|pull|leave|quit .. TREATY:t",
       "SUBJ:a ... break ^out of .. TREATY:t",
     ],
     examples: [

@@ -12,8 +12,16 @@ export const PROVISION: readonly RuleText[] = [
     kind: "provision",
     gives: { obligation: "no-aid-to-enemy" },
     modality: "asserted",
-    patterns: ["SUBJ:a ... not|neither|never|nor ... ^help|aid|assist|support ... aggressor|attacker", "not|neither|never|no ... ^help|aid|assist|support|assistance ... aggressor|attacker"],
-    examples: [{ text: "Russia and Iran agreed not to help an aggressor if the other is attacked.", gives: { obligation: "no-aid-to-enemy", parties: ["RUS", "IRN"] } }],
+    patterns: [
+      "SUBJ:a ... not|neither|never|nor ... ^help|aid|assist|support ... aggressor|attacker",
+      "not|neither|never|no ... ^help|aid|assist|support|assistance ... aggressor|attacker",
+    ],
+    examples: [
+      {
+        text: "Russia and Iran agreed not to help an aggressor if the other is attacked.",
+        gives: { obligation: "no-aid-to-enemy", parties: ["RUS", "IRN"] },
+      },
+    ],
   },
   {
     name: "help if attacked",
@@ -46,6 +54,7 @@ export const PROVISION: readonly RuleText[] = [
     patterns: [
       "SUBJ:a ... ^attack|aggression against|on .. one|either|any ... attack|aggression ... all|both|other",
       "^attack|aggression against|on .. one|either|any ... attack|aggression ... all|both|other",
+      "^attack|aggression against|on .. PARTY:a ... consider|regard|treat|view|deem|see ... attack|aggression",
       "PARTY:a ... mutual ^defense|defence commitment|obligation|guarantee|clause",
     ],
     examples: [
@@ -97,6 +106,7 @@ export const PROVISION: readonly RuleText[] = [
     name: "does not attack",
     kind: "provision",
     gives: { obligation: "nonaggression" },
+    modality: "asserted",
     patterns: [
       "SUBJ:a ... not to ^attack|invade PARTY:b",
       "SUBJ:a ... renounce|refrain|abstain|forswear|reject ... use|threat ... of ^force",

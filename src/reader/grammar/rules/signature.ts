@@ -17,7 +17,12 @@ export const SIGNATURE: readonly RuleText[] = [
   {
     name: "which they signed",
     kind: "signature",
-    patterns: [`TREATY:t ,? ^${SIGN} by PARTY:a`, `TREATY:t ,? ^${SIGN} in|on DATE:d`, `TREATY:t ,? which|that SUBJ:a .. ^${SIGN}/VERB`, `TREATY:t SUBJ:a ^${SIGN}/VERB`],
+    patterns: [
+      `TREATY:t ,? ^${SIGN} by PARTY:a`,
+      `TREATY:t ,? ^${SIGN} in|on DATE:d`,
+      `TREATY:t ,? which|that SUBJ:a .. ^${SIGN}/VERB`,
+      `TREATY:t SUBJ:a ^${SIGN}/VERB`,
+    ],
     examples: [
       {
         text: "France and Belgium scrapped the military accord both countries signed in 1920.",

@@ -149,7 +149,10 @@ export const RECKONING: readonly RuleText[] = [
     name: "ordinal",
     kind: "reckoning",
     gives: { measure: "ordinal" },
-    patterns: [`ORD:n such|official|state|bilateral|trilateral|annual|joint|formal|face-to-face|foreign|overseas|consecutive? ^${COUNTED}`, "OWNER:a ^second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth to PLACE:p"],
+    patterns: [
+      `ORD:n such|official|state|bilateral|trilateral|annual|joint|formal|face-to-face|foreign|overseas|consecutive? ^${COUNTED}`,
+      "OWNER:a ^second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth to PLACE:p",
+    ],
     examples: [
       { text: "It was the fourth summit between Moon Jae-in and Kim Jong Un.", gives: { measure: "ordinal", value: "4", of: "meeting" } },
       { text: "The trip, which is Kim Jong Un's fourth to China, was short.", gives: { measure: "ordinal", value: "4", of: "visit" } },
