@@ -1,4 +1,4 @@
-import { countAt, party, type Scene } from "./chunks/parties.js";
+import { countAt, party, type Scene } from "./chunks/scene.js";
 import type { Member, PartyUnit } from "./chunks/unit.js";
 import { peopleOf, statesOf } from "./chunks/unit.js";
 import { OFFICES } from "./lexicon/offices.js";
