@@ -37,7 +37,9 @@ const NEEDS_TO = new Set(
  * otherwise. `subject` is the index of the unit that acts, or a little before the anchor where none is known.
  */
 export function modalityOf({ units }: Clause, anchor: number, subject: number): Modality {
-  const from = Math.max(0, Math.min(subject + 1, anchor), anchor - 9);
+  // "invited him to visit": who is asked stands between the verb and what is asked.
+  const asked = wordAt(units, anchor - 1) === "to" && subject >= anchor - 3 ? 5 : 0;
+  const from = Math.max(0, Math.min(subject + 1, anchor) - asked, anchor - 9);
   let found: Modality = "asserted";
   let denied = false;
   for (let k = anchor - 1; k >= from; k--) {
@@ -106,6 +108,8 @@ function adjacentNoun(units: readonly Unit[], k: number, anchor: number): boolea
   const noun = units[anchor]!;
   return anchor - k <= (/ed$|ing$/.test(wordOf(units[k]!)) ? 5 : 3) && noun.type === "word" && noun.token.pos === "NOUN";
 }
+
+const wordAt = (units: readonly Unit[], k: number): string => (units[k] ? wordOf(units[k]!) : "");
 
 const nounAt = (units: readonly Unit[], k: number): boolean => {
   const unit = units[k];

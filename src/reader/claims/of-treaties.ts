@@ -47,7 +47,7 @@ export function provision(context: Context, gives: Gives): Built[] {
         instrument: t?.words ?? null,
         obligation: gives.obligation ?? "other",
         parties,
-        trigger: gives.trigger ?? triggerAfter(context),
+        trigger: gives.trigger ?? (gives.obligation === "other" ? null : triggerAfter(context)),
       },
       links: instrumentLinks(t),
     },

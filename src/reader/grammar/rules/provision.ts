@@ -81,7 +81,7 @@ export const PROVISION: readonly RuleText[] = [
     gives: { obligation: "consultation" },
     patterns: [
       "SUBJ:a ... pledge|agree|promise|commit|undertake|require|oblige|stipulate|call|vow ... ^consult|consultation",
-      "TREATY:t ... require|oblige|stipulate|provide|call|mandate|commit ... ^consult|consultation|contact",
+      "TREATY:t ... require|oblige|stipulate|provide|call|mandate|commit|promise|include|foresee|envisage ... ^consult|consultation|contact",
       "TREATY:t ... ^consultation|contact|consult ... case|event|if ... crisis|threat|attack|danger|emergency",
     ],
     examples: [
@@ -152,6 +152,7 @@ export const PROVISION: readonly RuleText[] = [
       "TREATY:t ... ^limit|ban|prohibit|bar|require|oblige|regulate|govern|stipulate|cap|restrict|outlaw|forbid|grant|commit|amount|recognize|recognise|guarantee|mandate|demilitarize|give|establish|acknowledge|obligate|promise|affirm/VERB",
       "TREATY:t to ^build|construct|share|export|supply|end|reduce|limit|create|establish|exchange|protect|settle|demarcate|return|transfer|sell|buy|deliver|open/VERB",
       "TREATY:t .. ^cover|call|provide|allow|permit|set|specify/VERB",
+      "PAIR:a .. ^agree that",
       "under .. TREATY:t .. ,? SUBJ:a .. ^will|would|must|agree|pledge|undertake|promise|commit|shall",
       "TREATY:t .. under which .. SUBJ:a .. ^will|would|must|agree|pledge|undertake|promise|commit|shall|agreed",
     ],
