@@ -1,6 +1,6 @@
 import { type DateExpression, datesIn } from "../dates/expression.js";
 import type { Discourse } from "../discourse.js";
-import { type Gazetteer, namesIn } from "../names/gazetteer.js";
+import { type Gazetteer, type Name, namesIn } from "../names/gazetteer.js";
 import { noteSubject, referenceAt } from "../references.js";
 import type { Token } from "../text/language.js";
 import type { Sentence } from "../text/sentence.js";
@@ -20,7 +20,11 @@ export interface Clause {
 /** Reads a sentence into units, and lets the document take note of who is named. */
 export function assemble(sentence: Sentence, gazetteer: Gazetteer, discourse: Discourse, published: number | null): Clause {
   const { tokens } = sentence;
-  const names = new Map(namesIn(gazetteer, tokens).map((name) => [name.from, name]));
+  const names = new Map(
+    namesIn(gazetteer, tokens)
+      .filter((name) => !goesOn(name, tokens))
+      .map((name) => [name.from, name]),
+  );
   const dates = new Map(datesIn(tokens, published, discourse.year).map((date) => [date.from, date]));
   for (const { past } of dates.values()) if (/^\d{4}/.test(past)) discourse.year = Number(past.slice(0, 4));
   const scene: Scene = { tokens, names, dates, capitals: gazetteer.capitals, discourse, published, pair: () => pairIn(units) };
@@ -43,6 +47,18 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer, discourse: Di
     }
   }
   return { sentence, units: whole };
+}
+
+/** Whether a family name is only the first word of another's name: "Xi Zhongxun". */
+function goesOn({ from, to, meaning }: Name, tokens: readonly Token[]): boolean {
+  const next = tokens[to];
+  return (
+    meaning.type === "person" &&
+    to - from === 1 &&
+    next?.pos === "PROPN" &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    next.start === tokens[from]!.end + 1
+  );
 }
 
 function wordUnit(tokens: readonly Token[], i: number): Unit {

@@ -60,6 +60,9 @@ function knownPerson(scene: Scene, i: number): PartyUnit | null {
 
 /** A family name that means one ruler of the day where the text has named nobody else by it. */
 function alone(scene: Scene, i: number): Person | null {
+  // "Kim Gae Gwan" is somebody else.
+  const next = scene.tokens[i + 1];
+  if (next?.pos === "PROPN" && /^\p{Lu}/u.test(next.text) && !scene.names.has(i + 1)) return null;
   const ruler = rulerCalled(lower(scene, i), scene.published);
   return ruler ? scene.discourse.meet(ruler.name, ruler.state, null, "leader", ruler.id ?? null) : null;
 }

@@ -43,7 +43,7 @@ export function titled(scene: Scene, start: number): PartyUnit | PlaceUnit | nul
     of ??= tail.state;
     end = tail.to;
   }
-  const comma = lower(scene, end) === "," && state !== null && office.office !== "counterpart" ? 1 : 0;
+  const comma = lower(scene, end) === "," && (state !== null || tail !== null) && office.office !== "counterpart" ? 1 : 0;
   const person = personName(scene, end + comma, of, office);
   if (person) return person.length > 1 ? joinPeople(scene, start, person) : oneOf(start, person[0]!);
   return described(scene, start, office, of, end);
@@ -116,7 +116,10 @@ function oneName(scene: Scene, from: number, state: string | null, office: Offic
   const title = office.office;
   const person = scene.discourse.meet(
     meaning?.name ?? words,
-    of ?? meaning?.state ?? (stateless || rankOf(title) === "other" ? null : scene.discourse.topic),
+    (office.plural ? meaning?.state : null) ??
+      of ??
+      meaning?.state ??
+      (stateless || rankOf(title) === "other" ? null : scene.discourse.topic),
     title,
     rankOf(title),
     meaning?.id ?? null,

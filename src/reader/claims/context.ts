@@ -127,10 +127,10 @@ function written({ date }: Unit & { type: "date" }, { modality }: Context): stri
   switch (date.bound) {
     case "since":
     case "after":
-      return day.includes("/") ? day : `${day}/..`;
+      return `${day.split("/").at(-1)!}/..`;
     case "until":
     case "before":
-      return day.includes("/") ? day : `../${day}`;
+      return `../${day.split("/")[0]!}`;
     default:
       return day;
   }

@@ -1,4 +1,5 @@
 import { civilDate, type Day, daysInMonth } from "../../base/day.js";
+import { spanOf } from "../../base/edtf.js";
 import { numberOf } from "../lexicon/numbers.js";
 import type { Token } from "../text/language.js";
 import { dayText, lastWeekday, MONTHS, month, monthText, nextWeekday, shifted, week, weekdayOf, yearText } from "./calendar.js";
@@ -28,13 +29,25 @@ export function datesIn(tokens: readonly Token[], published: Day | null, context
       let hit = rule(tokens, i, published, found.at(-1));
       if (!hit) continue;
       if (hit.open) hit = inYear(hit, tokens, context, found, published);
+      if (!sound(hit.past) || !sound(hit.future ?? hit.past)) continue;
       const from = leadIn(tokens, i);
-      found.push({ from, to: hit.to, past: hit.past, future: hit.future ?? hit.past, bound: boundOf(tokens, from, hit.to) });
+      found.push({
+        from,
+        to: hit.to,
+        past: hit.past,
+        future: hit.future ?? hit.past,
+        bound: boundOf(tokens, from, hit.to, hit.past.includes("/")),
+      });
       i = hit.to - 1;
       break;
     }
   }
   return found;
+}
+
+/** Whether a date is one that EDTF has: years of four digits, a day that there is, a span that does not run backwards. */
+function sound(edtf: string): boolean {
+  return /^\d{3}[\dX](?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?$/.test(edtf) && !edtf.startsWith("0000") && spanOf(edtf) !== null;
 }
 
 const MAY_BEGIN =
@@ -47,9 +60,9 @@ const isYear = (word: string): boolean => /^(?:1[5-9]\d\d|20\d\d)$/.test(word);
 const calendarDate: Rule = (tokens, start, published) => {
   let i = start;
   if (weekdayOf(at(tokens, i)) >= 0) i += at(tokens, i + 1) === "," ? 2 : 1;
-  let monthNumber = MONTHS[at(tokens, i)];
+  let monthNumber = MONTHS[at(tokens, i).replace(/^(?:mid|late|early)-/, "")];
   let day: number | null = null;
-  if (monthNumber !== undefined && /^\p{Lu}/u.test(tokens[i]!.text)) {
+  if (monthNumber !== undefined && /^(?:mid-|late-|early-)?\p{Lu}/u.test(tokens[i]!.text)) {
     const number = dayNumber(at(tokens, i + 1));
     i += number === null ? 1 : 2;
     day = number;
@@ -105,13 +118,16 @@ function yearsOfMonth(now: { year: number; month: number; day: number }, month: 
 }
 
 function dayNumber(word: string): number | null {
-  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word);
+  const match = /^(\d{1,2})(?:st|nd|rd|th|[-–]\d{1,2})?$/.exec(word);
   const value = match ? Number(match[1]) : 0;
   return value >= 1 && value <= 31 ? value : null;
 }
 
 /** `2024-06-19`, written as one or several tokens, and `19/06/2024`. */
 const isoDate: Rule = (tokens, i) => {
+  if (!/^\d/.test(at(tokens, i))) return null;
+  const slashed = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(at(tokens, i));
+  if (slashed) return { to: i + 1, past: `${slashed[3]}-${slashed[2]}-${slashed[1]}` };
   const joined = tokens
     .slice(i, i + 5)
     .map(({ text }) => text)
@@ -126,8 +142,10 @@ const isoDate: Rule = (tokens, i) => {
 
 /** `in 1961`, `since 1994`, `of 1961`, `(1961)`, `the 1990s`, `2006-2010`. */
 const year: Rule = (tokens, i) => {
-  const decade = /^(1[5-9]\d|20\d)0'?s$/.exec(at(tokens, i) + (at(tokens, i + 1) === "s" || at(tokens, i + 1) === "'s" ? "s" : ""));
-  if (decade) return { to: at(tokens, i).endsWith("s") ? i + 1 : i + 2, past: `${decade[1]}X` };
+  const years = /^(1[5-9]\d\d|20\d\d)[-–](\d\d|\d{4})$/.exec(at(tokens, i));
+  if (years) return { to: i + 1, past: `${years[1]}/${years[2]!.length === 2 ? years[1]!.slice(0, 2) + years[2]! : years[2]!}` };
+  const decade = decadeAt(tokens, i);
+  if (decade) return decade;
   if (!isYear(at(tokens, i))) return null;
   const before = at(tokens, i - 1);
   const after = tokens[i + 1];
@@ -143,6 +161,16 @@ const year: Rule = (tokens, i) => {
     return { to: i + 3, past: `${at(tokens, i)}/${at(tokens, i + 2)}` };
   return { to: i + 1, past: yearText(Number(at(tokens, i))) };
 };
+
+/** `1990s`, `1990's`. */
+function decadeAt(tokens: readonly Token[], i: number): Found | null {
+  const match = /^(1[5-9]\d|20\d)0(s?)$/.exec(at(tokens, i));
+  if (!match) return null;
+  if (match[2]) return { to: i + 1, past: `${match[1]}X` };
+  const [one, two] = [at(tokens, i + 1), at(tokens, i + 2)];
+  const marks = one === "s" || one === "'s" ? 1 : one === "'" && two === "s" && tokens[i + 1]!.start === tokens[i]!.end ? 2 : 0;
+  return marks > 0 ? { to: i + 1 + marks, past: `${match[1]}X` } : null;
+}
 
 const YEAR_BEFORE = new Set(
   "in since until by of from after before during around early late mid the and to till circa , ( - year its their".split(" "),
@@ -223,10 +251,10 @@ function leadIn(tokens: readonly Token[], i: number): number {
   return /^(?:early|late|mid|earlier|later|the)$/.test(at(tokens, i - 1)) ? i - 1 : i;
 }
 
-function boundOf(tokens: readonly Token[], from: number, to: number): DateExpression["bound"] {
+function boundOf(tokens: readonly Token[], from: number, to: number, span: boolean): DateExpression["bound"] {
   const before = at(tokens, from - 1);
   if (before === "since" || before === "until" || before === "before" || before === "after") return before;
-  if (before === "from" && !/^(?:to|until)$/.test(at(tokens, to))) return "since";
+  if (before === "from" && !/^(?:to|until)$/.test(at(tokens, to)) && !span) return "since";
   if (before === "till" || before === "through") return "until";
   if (before === "by") return "before";
   return "in";

@@ -110,8 +110,7 @@ function addStates(dataset: Dataset, add: (name: string, meaning: Meaning) => vo
   };
   for (const [state, names] of Object.entries(OTHER_NAMES)) {
     if (!dataset.states.has(state)) continue;
-    for (const name of names)
-      add(name, { type: "state", state, form: /(?:ish|ch|an|ese|ns|ans|rs)$/.test(name) && !/Britain/.test(name) ? "adjective" : "name" });
+    for (const name of names) add(name, { type: "state", state, form: ADJECTIVE.test(name) ? "adjective" : "name" });
   }
   own("name", ({ name }) => [name]);
   own("adjective", ({ adjective }) => [adjective]);
@@ -130,6 +129,10 @@ function addStates(dataset: Dataset, add: (name: string, meaning: Meaning) => vo
       add(capital.name, { type: "state", state: id, form: "seat", place: capital.name });
   }
 }
+
+/** Endings and words of the names of peoples and their adjectives. */
+const ADJECTIVE =
+  /(?:[ie]sh|ch|ian|ican|ese|ns|ans|[^d]rs|oles)$|^(?:Soviet|Soviets|Philippine|Emirati|Filipino|Filipinos|Ivorian|Dutch|Czech|Turks|Britons|Spaniards)$/;
 
 const CITIES = new Set([
   "White House",
