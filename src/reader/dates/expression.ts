@@ -28,7 +28,10 @@ export function datesIn(tokens: readonly Token[], published: Day | null, context
     for (const rule of RULES) {
       let hit = rule(tokens, i, published, found.at(-1));
       if (!hit) continue;
-      if (hit.open) hit = inYear(hit, tokens, context, found, published);
+      if (hit.open) {
+        const then = inYear(hit, tokens, context, found, published);
+        if (sound(then.past)) hit = then;
+      }
       if (!sound(hit.past) || !sound(hit.future ?? hit.past)) continue;
       const from = leadIn(tokens, i);
       found.push({
@@ -168,7 +171,7 @@ function decadeAt(tokens: readonly Token[], i: number): Found | null {
   if (!match) return null;
   if (match[2]) return { to: i + 1, past: `${match[1]}X` };
   const [one, two] = [at(tokens, i + 1), at(tokens, i + 2)];
-  const marks = one === "s" || one === "'s" ? 1 : one === "'" && two === "s" && tokens[i + 1]!.start === tokens[i]!.end ? 2 : 0;
+  const marks = one === "s" || one === "'s" ? 1 : one === "'" && /^s\.?$/.test(two) && tokens[i + 1]!.start === tokens[i]!.end ? 2 : 0;
   return marks > 0 ? { to: i + 1 + marks, past: `${match[1]}X` } : null;
 }
 
