@@ -27,6 +27,8 @@ const COMMANDS: Record<string, string[]> = {
   "show-state": ["show", "Soviet Union", "--on", "1985-01-01"],
   "list-treaties": ["list", "treaties", "--on", "2024-07-01"],
   "list-meetings": ["list", "meetings", "--party", "PRK", "--on", "2026-11-23"],
+  read: ["read", "docs/examples/report.txt", "--published", "2024-06-20"],
+  "read-several": ["read", "docs/examples/report.txt", "docs/examples/report-other.txt", "--published", "2024-06-20"],
   "unknown-state": ["between", "RUS", "PRKK"],
   "unknown-id": ["show", "russia-north-korea-2042"],
 };

@@ -128,7 +128,7 @@ describe("claims of several reports about one event", () => {
     ]);
   });
 
-  it("keep promises apart that only some tell, and cases that have nothing in common", () => {
+  it("keep cases apart that have nothing in common, and no promise that only some tell", () => {
     const event = only(
       mergeReadings([
         reading(
@@ -139,12 +139,34 @@ describe("claims of several reports about one event", () => {
         reading("2001-05-04", ["provision", { ...pact, obligation: "defense", trigger: "a threat" }]),
       ]),
     );
-    expect(fieldsApart(event)).toEqual(["obligation", "trigger"]);
-    expect(event.differences[0]!.values).toEqual([
-      { value: "defense", reports: [0, 1] },
-      { value: "consultation", reports: [0] },
-    ]);
+    expect(fieldsApart(event)).toEqual(["trigger"]);
     expect(event.fields.obligation).toEqual(["defense", "consultation"]);
+  });
+
+  it("keep promises apart where each report tells others", () => {
+    const told = (obligation: string) => reading("2001-05-03", ["provision", { ...pact, obligation }]);
+    const event = only(mergeReadings([told("defense"), told("consultation")]));
+    expect(event.differences).toMatchObject([
+      {
+        field: "obligation",
+        values: [
+          { value: "defense", reports: [0] },
+          { value: "consultation", reports: [1] },
+        ],
+      },
+    ]);
+  });
+
+  it("a day apart are of one event, and a meeting to come is none that was", () => {
+    const who = { participants: ["Ana Sample", "Ben Trial"] };
+    const events = mergeReadings([
+      reading("2001-05-03", ["meeting", { ...who, date: "2001-05-01", place: "Geneva" }]),
+      reading("2001-05-04", ["meeting", { ...who, date: "2001-05-02" }], ["meeting", { ...who, modality: "planned" }]),
+    ]);
+    expect(events.map(({ claims, differences }) => [claims.length, differences.map(({ field }) => field)])).toEqual([
+      [2, ["date"]],
+      [1, []],
+    ]);
   });
 
   it("keep apart what a treaty is said to replace", () => {
@@ -242,10 +264,10 @@ describe("reckonings of several reports", () => {
       {
         field: "value",
         values: [
-          { value: "meeting number 2 within a year", reports: [0] },
-          { value: "meeting number 3", reports: [1] },
+          { value: "second meeting within a year", reports: [0] },
+          { value: "third meeting", reports: [1] },
         ],
-        says: "These are different countings, which can all be right: meeting number 2 within a year; meeting number 3.",
+        says: "These are different countings, which can all be right: second meeting within a year; third meeting.",
       },
     ]);
   });

@@ -74,8 +74,9 @@ function infinitiveAhead(units: readonly Unit[], anchor: number): boolean {
 function arrangedAfter(units: readonly Unit[], anchor: number): boolean {
   const noun = units[anchor]!;
   if (noun.type !== "word" || noun.token.pos !== "NOUN") return false;
-  for (let k = anchor + 1; k <= anchor + 3; k++) {
+  for (let k = anchor + 1; k <= anchor + 4; k++) {
     const unit = units[k];
+    if (unit?.type === "party" && /^(?:between|with|of)$/.test(unit.prep ?? "")) continue;
     if (unit?.type !== "word" || /^[,.;]$/.test(unit.token.text)) return false;
     if (/^(?:set|scheduled|planned|slated|due|expected)$/.test(unit.token.lower)) return true;
     const next = units[k + 1];

@@ -104,6 +104,10 @@ function nameLater(one: { who: string }, discourse: Discourse): void {
 /** "The pact to be signed will cover ...": the treaty is the subject of what will be. */
 function treatyToCome({ units }: Clause, { slots, anchor }: Match): boolean {
   if (slots.t?.type !== "instrument") return false;
+  const subject = units.indexOf(slots.t);
+  const between = subject >= 0 && subject < anchor ? units.slice(subject + 1, anchor) : [];
+  const signed = between.findIndex((unit) => unit.type === "word" && unit.token.lower === "signed");
+  if (signed >= 0 && !between.slice(0, signed).some((unit) => unit.type === "word" && unit.token.lower === "be")) return false;
   return units.slice(Math.max(0, anchor - 3), anchor).some((unit) => unit.type === "word" && /^(?:will|would)$/.test(unit.token.lower));
 }
 

@@ -47,7 +47,7 @@ describe("a claim in one sentence", () => {
       "The United States promises no aid to an enemy",
     );
     expect(say("provision", { instrument: null, obligation: "other", parties: both, trigger: null })).toBe(
-      "Russia and North Korea promise something else",
+      "Russia and North Korea make a promise of another kind",
     );
   });
 
@@ -106,10 +106,10 @@ describe("a claim in one sentence", () => {
     expect(say("cooperation", { parties: both, domains: ["rail", "health", "space"] })).toBe(
       "Russia and North Korea cooperate in rail, health and space",
     );
-    expect(say("reckoning", { of: "meeting", measure: "ordinal", value: "3", subject: null })).toBe("It is the 3rd meeting");
+    expect(say("reckoning", { of: "meeting", measure: "ordinal", value: "3", subject: null })).toBe("It is the third meeting");
     expect(
       ["1", "2", "11", "12", "21", "112"].map((value) => say("reckoning", { of: "visit", measure: "ordinal", value, subject: null })),
-    ).toEqual(["1st", "2nd", "11th", "12th", "21st", "112th"].map((word) => `It is the ${word} visit`));
+    ).toEqual(["first", "second", "11th", "12th", "21st", "112th"].map((word) => `It is the ${word} visit`));
     expect(say("reckoning", { of: "visit", measure: "first_in_years", value: "24", subject: "Sample" })).toBe(
       "It is the first visit in 24 years (Sample)",
     );
@@ -125,6 +125,42 @@ describe("a claim in one sentence", () => {
       "Possible: The pact is in force",
       "Denied: The pact is in force",
     ]);
+  });
+
+  it("gives instruments their article and number, and takes quotation marks away that stand open", () => {
+    const ends = (instrument: string, quote = "x") =>
+      say("termination", { instrument, mode: "annulled", by: [], date: null }, { quote } as Partial<Claim>);
+    expect(ends("1961 treaty")).toBe("The 1961 treaty is annulled");
+    expect(ends("“automatic help clause")).toBe("The automatic help clause is annulled");
+    expect(ends("new “friendship pact”")).toBe("The new “friendship pact” is annulled");
+    expect(ends("Russia and Korea's 1961 treaty")).toBe("Russia and Korea's 1961 treaty is annulled");
+    expect(ends("three earlier treaties")).toBe("Three earlier treaties are annulled");
+    expect(ends("treaty", "the treaty of 1961 was annulled")).toBe("The treaty of 1961 is annulled");
+    expect(say("signature", { instrument: "1961 treaty", parties: both, date: "1961", place: null })).toBe(
+      "The Soviet Union and North Korea sign the 1961 treaty",
+    );
+    expect(say("termination", { instrument: "pact", mode: "withdrawn", by: ["USA"], date: null })).toBe(
+      "The United States withdraws from the pact",
+    );
+    expect(say("relation", { relation: "replaces", from: "agreement", to: "agreement", parties: [] })).toBe(
+      "A later agreement replaces the agreement",
+    );
+    expect(say("relation", { relation: "renews", from: "renewal of 2021", to: "pact", parties: [] })).toBe("The pact is renewed in 2021");
+  });
+
+  it("names states, and says places and fields as people do", () => {
+    const meeting = { participants: ["RUS", "PRK"], date: null, format: null, duration: null };
+    expect(say("meeting", { ...meeting, place: "Old Cosmodrome" }, { quote: "met at the Old Cosmodrome" })).toBe(
+      "Russia and North Korea meet at the Old Cosmodrome",
+    );
+    expect(say("invitation", { by: "Ana Sample", invitee: "PRK", place: null })).toBe("Ana Sample invites North Korea");
+    expect(say("cooperation", { parties: both, domains: ["military", "technical"] })).toBe(
+      "Russia and North Korea cooperate in military and technical matters",
+    );
+    expect(say("reckoning", { of: "meeting", measure: "ordinal", value: "3", subject: "meeting of PRK, RUS" })).toBe(
+      "It is the third meeting of North Korea and Russia",
+    );
+    expect(say("relationship", { parties: both, level: "other", words: null })).toBe("Relations between Russia and North Korea change");
   });
 
   it("says dates that are none as they are", () => {

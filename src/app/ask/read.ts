@@ -5,7 +5,7 @@ import type { CheckedClaim, Reading, ReportDocument } from "../../reader/claim.j
 import { mergeReadings, type ReportEvent } from "../../reader/events/index.js";
 import type { ReportReader } from "../../reader/index.js";
 import { sayClaim } from "../../reader/say.js";
-import { checkClaim } from "../../reader/verdict/index.js";
+import { checkClaim, settledLinks } from "../../reader/verdict/index.js";
 
 /** A claim with its verdict, and told in one plain sentence. */
 export type ToldClaim = CheckedClaim & { says: string };
@@ -41,8 +41,10 @@ export function askRead(
 }
 
 function readOne(dataset: Dataset, document: ReportDocument, reader: ReportReader): ToldReading {
-  const claims = reader.read(document).toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const context = { published: document.published, claims };
+  const { published, text } = document;
+  const read = reader.read(document).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const claims = settledLinks(dataset, read, { published, text, claims: read });
+  const context = { published, text, claims };
   return {
     document,
     claims: claims.map((claim): ToldClaim => ({ ...claim, says: sayClaim(claim, dataset), verdict: checkClaim(dataset, claim, context) })),

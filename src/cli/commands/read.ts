@@ -13,6 +13,7 @@ interface ReadOptions {
   maxMb: number;
   dataset: string;
   json?: boolean;
+  explain?: boolean;
   draft?: string;
   model?: string;
   modelName?: string;
@@ -35,6 +36,7 @@ export function readCommand(casus: Command, context: Context): void {
     .option("--model <url>", "also ask a language model on this chat-completions server (the text is sent there; key: CASUS_MODEL_KEY)")
     .option("--model-name <name>", "the model to ask (default: CASUS_MODEL_NAME, else the first that the server lists)")
     .addOption(new Option("--dataset <id>", "the dataset to ask").default("record"))
+    .option("--explain", "every reason and ground in full, with its sources")
     .option("--json", "print JSON")
     .action(async (files: string[], options: ReadOptions) => read(context, files, options));
 }
@@ -56,7 +58,11 @@ async function read(context: Context, files: readonly string[], options: ReadOpt
   if (!answer.ok) return report(context, answer.problems);
   if (options.draft !== undefined && !(await draft(context, options.draft, dataset, answer.value))) return;
   const { renderReading } = await import("../render/reading.js");
-  terminal.out(options.json ? JSON.stringify(asFields(answer.value), null, 2) : renderReading(answer.value, dataset, terminal));
+  terminal.out(
+    options.json
+      ? JSON.stringify(asFields(answer.value), null, 2)
+      : renderReading(answer.value, dataset, terminal, { explain: options.explain === true }),
+  );
 }
 
 /** The reader, joined by a language model where one is asked for: what the model finds is asked beforehand, since the core touches no network. */

@@ -33,7 +33,7 @@ const corrected = claim("imprecise", {
   quote: long,
   attribution: [
     { who: "Ana Sample", via: "The Daily" },
-    { who: "Ben Trial", via: null },
+    { who: "Ben Trial", via: "press conference" },
   ],
   verdict: {
     is: "imprecise",
@@ -49,19 +49,53 @@ describe("a reading", () => {
       `A title
 The Daily, published 4 March 2031, a.txt
 
-  = supported      The treaty is in force
-                   "Words."
+= supported  The treaty is in force
+    "Words."
 
-  ~ corrected      The treaty is in force
-                   "The two governments, having spoken of it at length, made known that the treaty
-                   of the year before last ... been changed by either of their parliaments."
-                   Ana Sample, according to The Daily; Ben Trial
-                   Correction: It came into force on 1 June 1950.
-                   It was later.
-                   t-1950, entry-into-force: in force from 1 June 1950 [s; and 1 more]
+~ corrected  The treaty is in force
+    "The two governments, having spoken of it at length, made known that the treaty of ... by either
+    of their parliaments."
+    Said by Ana Sample, according to The Daily; Ben Trial, at a press conference
+    Correction: It came into force on 1 June 1950.
+    Record: t-1950 (entry-into-force); 2 sources
 
 2 claims: 1 supported, 1 corrected`,
     );
+  });
+
+  it("explained, has the whole quotation, the reason and every ground with what the record says there", () => {
+    const text = renderReading(reading([corrected]), dataset, terminal(100), { explain: true });
+    expect(text.replace(/\s+/g, " ")).toContain(long);
+    expect(text).toContain(
+      "    Correction: It came into force on 1 June 1950.\n    It was later.\n    t-1950, entry-into-force: in force from 1 June 1950 [s; and 1 more]\n",
+    );
+  });
+
+  it("tells a correction once, and then where it was told", () => {
+    const other = { ...corrected, says: "The pact is in force" };
+    const text = renderReading(reading([corrected, other, corrected]), dataset, terminal(100));
+    expect(text.match(/Correction: .*/g)).toEqual([
+      "Correction: It came into force on 1 June 1950.",
+      'Correction: as above, under "The treaty is in force".',
+      "Correction: as above.",
+    ]);
+  });
+
+  it("names the treaties and meetings that it rests on in one line", () => {
+    const ground = (id: string, provision?: string) => ({
+      kind: "treaty" as const,
+      id,
+      ...(provision && { provision }),
+      says: "",
+      sources: [id],
+    });
+    const against = [ground("a", "art-1"), ground("a", "art-2"), ground("b"), ground("c"), ground("d")];
+    const text = renderReading(
+      reading([claim("new", { verdict: { is: "new", why: "", against, correction: null } })]),
+      dataset,
+      terminal(100),
+    );
+    expect(text).toContain("Record: a (art-1, art-2), b, c and 1 more; 4 sources");
   });
 
   it("keeps within the width, tells verdicts by words, and says where there is nothing", () => {
@@ -100,7 +134,7 @@ The Daily, published 4 March 2031, a.txt
               { value: "1950", reports: [0] },
               { value: "1951", reports: [1] },
             ],
-            says: "",
+            says: "The reports give different dates: 1950; 1951.",
           },
         ],
         verdict: { is: "supported" as const, why: "", against: [], correction: null },
@@ -110,7 +144,7 @@ The Daily, published 4 March 2031, a.txt
     const text = renderReading({ reports: [reading([claim("supported")]), reading([claim("new")])], events }, dataset, terminal(80));
     expect(text).toContain("Report 2 of 2");
     expect(text.split("Across the reports\n")[1]).toBe(
-      "\n  = supported      The treaty is in force (in reports 1 and 2)\n                   date: 1950 (in 1); 1951 (in 2)",
+      "\n= supported  The treaty is in force\n    Told in reports 1 and 2\n    Different dates: 1950 (report 1); 1951 (report 2)",
     );
   });
 });

@@ -14,7 +14,7 @@ export function joinInstruments(units: readonly Unit[], tokens: readonly Token[]
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     const head = unit.type === "word" ? headOf(unit.token, units[i + 1]) : null;
-    if (!head) {
+    if (!head || isVerb(head, joined.at(-1), units[i + 1])) {
       joined.push(unit);
       continue;
     }
@@ -70,6 +70,12 @@ function headOf(token: Token, next: Unit | undefined): string | null {
     return INSTRUMENT_NOUNS.has(singular(next.token.lower)) || LOOSE_INSTRUMENT_NOUNS.has(singular(next.token.lower)) ? null : noun;
   }
   return noun;
+}
+
+/** "Chile and Peru plan to sign": what could name a paper is a verb after those who act. */
+function isVerb(head: string, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (!LOOSE_INSTRUMENT_NOUNS.has(head) || before?.type !== "party" || before.possessive || before.adjectival) return false;
+  return next?.type === "word" && /^(?:to|PART)$/.test(next.token.lower);
 }
 
 function singular(word: string): string {

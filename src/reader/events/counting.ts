@@ -1,3 +1,4 @@
+import { ordinal } from "../phrase.js";
 import { numberIn, withinIn } from "../verdict/quantity.js";
 import type { Member } from "./member.js";
 import { type Difference, valuesOf } from "./value.js";
@@ -13,9 +14,9 @@ interface Counting {
 
 /** How reports count one meeting or visit. "Second within a year" and "third" are different countings; "second" and "third" contradict each other. */
 export function countingsIn(members: readonly Member[]): Difference[] {
-  const all = members.flatMap(({ claim, report }): Counting[] => {
+  const all = members.flatMap(({ claim, report, after }): Counting[] => {
     if (claim.kind !== "reckoning") return [];
-    const text = `${claim.value} ${claim.subject ?? ""} ${claim.quote}`;
+    const text = `${claim.value} ${claim.subject ?? ""} ${claim.quote}${after}`;
     const within = claim.measure === "ordinal" ? withinIn(text) : null;
     const number = claim.measure === "first_since" ? null : numberIn(claim.value);
     const value = number === null ? claim.value : String(number);
@@ -40,5 +41,5 @@ function wordsOf(measure: string, value: string, within: number | null, of: stri
   if (measure === "first_in_years") return `first ${of} in ${value} years`;
   if (measure === "first_since") return `first ${of} since ${value}`;
   const time = within === null ? "" : within === 12 ? " within a year" : ` within ${within} months`;
-  return `${of} number ${value}${time}`;
+  return `${ordinal(value)} ${of}${time}`;
 }

@@ -1,6 +1,7 @@
 import { writtenDate } from "../../base/edtf.js";
 import { overlaps } from "../../base/interval.js";
 import { OBLIGATION_WORDS } from "../../model/index.js";
+import type { Modality } from "../claim.js";
 import { wordsOf } from "../verdict/naming.js";
 import { isCalledBy, triggersIn } from "../verdict/promise.js";
 import { countingsIn } from "./counting.js";
@@ -58,14 +59,18 @@ function words(members: readonly Member[], field: string): Difference[] {
 
 const NAMES: Record<string, string> = { mode: "ways of ending", level: "levels", host: "hosts", duration: "lengths" };
 
-/** Reports that tell what a treaty promises, and do not tell the same kinds. */
+/** Reports that tell what a treaty promises, each of them kinds that the other does not. */
 function obligations(members: readonly Member[]): Difference[] {
   const said = members.flatMap(({ claim, report }) =>
     claim.kind === "provision" && claim.obligation !== "other" ? [{ value: claim.obligation, report }] : [],
   );
-  const reports = new Set(said.map(({ report }) => report));
-  const values = valuesOf(said.map(({ value, report }) => ({ value: OBLIGATION_WORDS[value], report })));
-  return values.every((one) => one.reports.length === reports.size) ? [] : differing("obligation", values, "promises");
+  const kinds = new Map<number, Set<string>>();
+  for (const { value, report } of said) kinds.set(report, (kinds.get(report) ?? new Set()).add(value));
+  const all = [...kinds.values()];
+  const apart = all.some((one) => all.some((other) => [...one].every((kind) => !other.has(kind))));
+  return apart
+    ? differing("obligation", valuesOf(said.map(({ value, report }) => ({ value: OBLIGATION_WORDS[value], report }))), "promises")
+    : [];
 }
 
 /** One kind of promise, due in cases that have nothing in common. */
@@ -120,7 +125,15 @@ function targets(members: readonly Member[]): Difference[] {
 
 /** Told as a fact by some, as something to come, possible or not so by others. A report that does both differs from none. */
 function modality(members: readonly Member[]): Difference[] {
-  const values = valuesOf(members.map(({ claim, report }) => ({ value: claim.modality as string, report })));
-  const apart = values.some(({ reports }) => reports.join(" ") !== values[0]!.reports.join(" "));
-  return apart ? differing("modality", values, "ways of putting it") : [];
+  const ways = new Map<number, Set<Modality>>();
+  for (const { claim, report } of members) ways.set(report, (ways.get(report) ?? new Set()).add(claim.modality));
+  const plain = [...ways].flatMap(([report, [way, ...more]]) => (way && more.length === 0 ? [{ value: MODALITY_WORDS[way], report }] : []));
+  return differing("modality", valuesOf(plain), "ways of putting it");
 }
+
+const MODALITY_WORDS: Record<Modality, string> = {
+  asserted: "as a fact",
+  planned: "as something to come",
+  possible: "as something that may be",
+  denied: "as not so",
+};

@@ -150,16 +150,35 @@ function joinByDays(members: readonly Member[], bucket: readonly number[], join:
     const days = members[index]!.days!;
     const at = firstReaching(cores, days.from);
     const core = cores[at];
+    const eve = [cores[at - 1], core].find((one) => one && isNextDay(members[one.index]!, members[index]!));
     if (core && core.days.from <= days.to) join(core.index, index);
+    else if (eve) join(eve.index, index);
     else cores.splice(at, 0, { days, index });
   }
   const undated = bucket.filter((index) => members[index]!.days === null);
   const told = new Map(dated.map((index) => [members[index]!.report, index]));
   for (const index of undated) {
-    const own = told.get(members[index]!.report);
-    if (cores.length === 1) join(cores[0]!.index, index);
-    else join(own ?? undated[0]!, index);
+    const known = cores.length === 1 ? cores[0]!.index : told.get(members[index]!.report);
+    if (known !== undefined && canBeOne(members[known]!, members[index]!)) join(known, index);
+    else join(undated.find((one) => canBeOne(members[one]!, members[index]!)) ?? index, index);
   }
+}
+
+/** Reports that date one event a day apart, as they do across time zones: both to the day, and not in one report. */
+function isNextDay(one: Member, other: Member): boolean {
+  const [a, b] = [one.days!, other.days!];
+  return a.from === a.to && b.from === b.to && Math.abs(a.from - b.from) === 1 && one.report !== other.report && canBeOne(one, other);
+}
+
+/** A meeting that is to come is not one that was, and one without a date is not one at another place. */
+function canBeOne({ claim: one }: Member, { claim: other }: Member): boolean {
+  if (isOpen(one) !== isOpen(other)) return false;
+  const [a, b] = [one, other].map((claim) => ("place" in claim ? placeOf(claim.place) : ""));
+  return a === "" || b === "" || a === b;
+}
+
+function isOpen({ modality }: CheckedClaim): boolean {
+  return modality === "planned" || modality === "possible";
 }
 
 /** The place of the first stretch that ends on a day or later; stretches are in order and do not overlap. */

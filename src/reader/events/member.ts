@@ -3,6 +3,7 @@ import { spanOf } from "../../base/edtf.js";
 import { hull, type Interval } from "../../base/interval.js";
 import type { CheckedClaim, Reading } from "../claim.js";
 import { wordsOf } from "../verdict/naming.js";
+import { wordsAfter } from "../verdict/sentence.js";
 
 /** A claim among those of several reports. */
 export interface Member {
@@ -17,6 +18,8 @@ export interface Member {
   nameOf: (name: string) => string;
   /** For a reckoning: the visit or meeting of the same report that is told nearest to it. */
   near: CheckedClaim | null;
+  /** The words that follow it in its sentence. */
+  after: string;
 }
 
 /** Every claim of the readings, in their order. */
@@ -38,6 +41,7 @@ export function membersOf(readings: readonly Reading[]): Member[] {
         people,
         nameOf: (name) => nameOf(name, claim),
         near,
+        after: wordsAfter(document.text, claim),
       };
     });
   });

@@ -1,17 +1,20 @@
-import { type Day, isoDay, LATEST } from "../../base/day.js";
-import { spanOf, whenOf, writtenDate } from "../../base/edtf.js";
+import { type Day, LATEST } from "../../base/day.js";
+import { spanOf, whenOf, writtenDate, writtenDay } from "../../base/edtf.js";
 import { hull, type Interval, overlaps } from "../../base/interval.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { type Timeline, timelineOf } from "../../engine/timeline.js";
 import type { Claim, When } from "../claim.js";
 import { meantBy } from "./linking.js";
-import { stateIdOf } from "./naming.js";
+import { spokenOf, stateIdOf, wordsOf } from "./naming.js";
+import { sentenceAt } from "./sentence.js";
 
 /** What is known of the document beside the claim. `claims`: all of its claims, from which a claim takes what it leaves unsaid. */
 export interface CheckDocument {
   /** ISO day of publication, or null. */
   published: string | null;
   claims?: readonly Claim[];
+  /** Its text, in which the offsets of the claims count. */
+  text?: string;
 }
 
 /** What every check is asked with. */
@@ -20,11 +23,14 @@ export interface Asked {
   /** The last day of the publication's date; the end of time where it is not known. */
   published: Day;
   document: CheckDocument;
+  /** The states that the claim's sentence names, where the document's text is given. */
+  named: readonly string[];
 }
 
-export function askedOf(dataset: Dataset, document: CheckDocument): Asked {
+export function askedOf(dataset: Dataset, document: CheckDocument, claim: Claim): Asked {
   const when = document.published === null ? null : whenOf(document.published);
-  return { dataset, published: when?.hi ?? LATEST, document };
+  const named = document.text === undefined ? [] : spokenOf(dataset, wordsOf(sentenceAt(document.text, claim))).states;
+  return { dataset, published: when?.hi ?? LATEST, document, named };
 }
 
 /** The first day of which the record can know nothing: what is dated later may be so though it is not there. */
@@ -74,8 +80,11 @@ export function meantIn(
   return [];
 }
 
-/** Pairs of states of the document: first those of claims that use the same words, then the one that it names most often. */
-function pairsNear({ document }: Asked, words: string): string[][] {
+/**
+ * Pairs of states of the document: first those of claims that use the same words, then the one that it names most often. A sentence that names states
+ * means no treaty in which none of them has a part.
+ */
+function pairsNear({ dataset, document, named }: Asked, words: string): string[][] {
   const counts = new Map<string, number>();
   const same: string[][] = [];
   for (const claim of document.claims ?? []) {
@@ -85,7 +94,9 @@ function pairsNear({ document }: Asked, words: string): string[][] {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return most ? [...same, most[0].split(" ")] : same;
+  const pairs = most ? [...same, most[0].split(" ")] : same;
+  const said = (pair: readonly string[]) => pair.filter((code) => named.includes(stateIdOf(dataset, code) ?? "")).length;
+  return pairs.filter((pair) => named.length === 0 || said(pair) > 0).sort((a, b) => said(b) - said(a));
 }
 
 /** The timeline of a treaty of the dataset, by the record of today. */
@@ -104,5 +115,5 @@ export function publishedLater({ published }: Asked, date: string | undefined): 
 
 /** What to add where a fact came later than the report: it could not know. */
 export function afterwards({ published }: Asked, day: Day): string {
-  return day > published ? ` (after the report of ${isoDay(published)})` : "";
+  return day > published ? ` (after the report of ${writtenDay(published)})` : "";
 }

@@ -4,7 +4,7 @@ import type { Claim, ClaimOf } from "../claim.js";
 import type { Asked } from "./asked.js";
 import { countryOf } from "./encounter.js";
 import { spokenOf, stateIdOf, wordsOf } from "./naming.js";
-import { type Who, whoIs } from "./people.js";
+import { leads, type Who, whoIs } from "./people.js";
 
 type ReckoningClaim = ClaimOf<"reckoning">;
 type Occasion = ClaimOf<"visit"> | ClaimOf<"meeting">;
@@ -32,8 +32,29 @@ export function countedIn(asked: Asked, claim: ReckoningClaim): Counted {
   }
   if (own.length >= 2) return { groups: [own], host: null };
   const complete = told.length >= 2 && own.every(({ person }) => told.some((one) => one.person === person));
-  if (complete) return { groups: [told], host: null };
-  return { groups: own.length === 0 && near === undefined && states.length === 2 ? [states.map(ofState)] : [], host: null };
+  if (complete) return { groups: both(asked, told), host: null };
+  return { groups: own.length === 0 && near === undefined && states.length === 2 ? both(asked, states.map(ofState)) : [], host: null };
+}
+
+/** Where only states are named: first the people who in the document's claims speak for them, then the states whoever led them. */
+function both(asked: Asked, people: Who[]): Who[][] {
+  if (people.length !== 2 || people.some(({ person }) => person !== null)) return [people];
+  const speakers = people.flatMap(({ state }) => (state === null ? [] : (speakerOf(asked, state) ?? [])));
+  return speakers.length === people.length ? [speakers, people] : [people];
+}
+
+/** The leader of a state who speaks for it in most of the document's claims. */
+function speakerOf({ dataset, document, published }: Asked, state: string): Who | null {
+  const counts = new Map<string, number>();
+  for (const { links } of document.claims ?? []) {
+    for (const [name, code] of Object.entries(links.speaksFor ?? {})) {
+      const person = links.people?.[name];
+      if (person === undefined || stateIdOf(dataset, code) !== state || !leads(dataset, person, state, published)) continue;
+      counts.set(person, (counts.get(person) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most ? { name: dataset.people.get(most[0])?.name ?? most[0], person: most[0], state } : null;
 }
 
 function ofState(state: string): Who {

@@ -24,7 +24,9 @@ export const encounters: (dataset: Dataset) => readonly Encounter[] = remembered
     .map((meeting): Encounter => {
       const principals = meeting.participants.filter(({ role }) => MEETS.has(role));
       const own = hull(spanOf(meeting.date)!);
-      const visit = meeting.visit?.during ? hull(spanOf(meeting.visit.during)!) : own;
+      const during = meeting.visit?.during ? hull(spanOf(meeting.visit.during)!) : own;
+      // The end of a visit may not be known ("1969-05-14/"): then it is that of the meeting.
+      const visit = during.to >= LATEST ? { from: during.from, to: own.to } : during;
       return {
         meeting,
         days: { from: Math.min(own.from, visit.from), to: Math.max(own.to, visit.to) },

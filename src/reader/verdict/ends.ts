@@ -1,8 +1,9 @@
 import type { Timeline } from "../../engine/timeline.js";
 import type { Relation } from "../../model/index.js";
 import type { ClaimOf, Ground, Verdict } from "../claim.js";
+import { instrumentWords } from "../phrase.js";
 import { type Asked, meantIn, timelineFor } from "./asked.js";
-import { sourceIds, treatyName, verdict } from "./ground.js";
+import { listed, sourceIds, treatyName, verdict } from "./ground.js";
 import { namedTreaties, namedTreaty } from "./naming.js";
 
 export type RelationClaim = ClaimOf<"relation">;
@@ -19,7 +20,8 @@ export interface Ends {
 export function endsOf(asked: Asked, claim: RelationClaim): Ends {
   const timelines = (ids: readonly string[]) => ids.map((id) => timelineFor(asked, id)).filter((timeline) => timeline !== null);
   const to = timelines(meantIn(asked, claim.to, claim.links.to, claim.parties));
-  const from = timelines(meantIn(asked, claim.from, claim.links.from, claim.parties)).at(-1) ?? null;
+  // "The agreement was replaced with another": the later one is the next on record.
+  const from = claim.from === claim.to ? null : (timelines(meantIn(asked, claim.from, claim.links.from, claim.parties)).at(-1) ?? null);
   const plain = to.length <= 1 && !VAGUE.test(claim.to);
   const linked = (claim.links.to ?? []).length > 0;
   const others = from
@@ -68,8 +70,11 @@ function successor(asked: Asked, to: readonly Timeline[]): Timeline | null {
   return next ? timelineFor(asked, next.id) : null;
 }
 
-export function unrecordedEnds(claim: RelationClaim): Verdict {
-  return verdict("not-checkable", `The record has no treaties that "${claim.from}" and "${claim.to}" could be`);
+export function unrecordedEnds({ from, to }: RelationClaim, known: Ends): Verdict {
+  const missing = [...(known.from ? [] : [from]), ...(known.to.length > 0 ? [] : [to])].map(instrumentWords);
+  const named = missing.filter((one) => !/^(?:the )?(?:renewal|extension)\b/i.test(one));
+  const words = [...new Set(named.length > 0 ? named : missing)].map((one) => `"${one}"`);
+  return verdict("not-checkable", `The record has no ${words.length > 1 ? "treaties" : "treaty"} that ${listed(words)} could be`);
 }
 
 /** How one treaty bears on another by its own terms, if it does in one of these ways. */

@@ -5,6 +5,7 @@ import type { Wording } from "../../engine/wording.js";
 import { conditionsWords, responseWords, triggerWords } from "../../engine/words.js";
 import { type Citation, type Meeting, OBLIGATION_WORDS, type Response } from "../../model/index.js";
 import type { Finding, Ground, Verdict } from "../claim.js";
+import { instrumentWords } from "../phrase.js";
 import type { Asked } from "./asked.js";
 
 /** A verdict; a correction stands only beside what is imprecise or contradicted. */
@@ -36,6 +37,17 @@ export function treatyName({ dataset }: Asked, id: string): string {
   const name = head?.short ?? head?.title ?? id;
   return /^(?:the|NATO|ANZUS)\b/i.test(name) ? name : `the ${name}`;
 }
+
+/** That no treaty on record is meant by an instrument's words. */
+export function noTreaty(words: string, between = ""): string {
+  const said = instrumentWords(words);
+  return BARE.test(said) && between === ""
+    ? `It is not clear which treaty is meant by "${said}", or the record does not have it`
+    : `The record has no treaty${between} that "${said}" could be`;
+}
+
+/** "The treaty", "this pact" and no more: which one is meant only what was said before can tell. */
+export const BARE = /^(?:(?:the|this|that|said)\s+)?(?:treaty|pact|agreement|accord|deal)$/i;
 
 /** The states as they were called on a day, as a list: `Russia and North Korea`. */
 export function stateNames({ dataset }: Asked, ids: readonly string[], day: number): string {

@@ -6,7 +6,7 @@ import type { Timeline } from "../../engine/timeline.js";
 import { PREFERRED } from "../../engine/variable.js";
 import type { ClaimOf, Ground, Verdict } from "../claim.js";
 import { type Asked, afterwards, daysOf, meantIn, recordEnds, timelineFor } from "./asked.js";
-import { eventGround, sourceIds, treatyName, verdict, whenWords } from "./ground.js";
+import { eventGround, noTreaty, sourceIds, treatyName, verdict, whenWords } from "./ground.js";
 
 type InForce = ClaimOf<"in-force">;
 
@@ -14,7 +14,7 @@ type InForce = ClaimOf<"in-force">;
 export function checkInForce(asked: Asked, claim: InForce): Verdict {
   const id = meantIn(asked, claim.instrument, claim.links.instrument, []).at(-1);
   const timeline = id === undefined ? null : timelineFor(asked, id);
-  if (!timeline) return verdict("not-checkable", `The record has no treaty that "${claim.instrument}" could be`);
+  if (!timeline) return verdict("not-checkable", noTreaty(claim.instrument));
   const entry = entryDay(timeline, PREFERRED);
   if (ENTERS.test(claim.quote) || claim.modality === "planned") {
     const entered = enters(asked, claim, timeline, entry);
@@ -23,7 +23,8 @@ export function checkInForce(asked: Asked, claim: InForce): Verdict {
   return stands(asked, claim, timeline, entry);
 }
 
-const ENTERS = /\b(?:enter(?:s|ed|ing)?|c[ao]me(?:s)?|coming|went|go(?:es)?|t[ao]kes?|took|taking)\b[^.]{0,25}\b(?:force|effect)\b/i;
+/** Words for the entry itself: "came into force", "takes effect". */
+export const ENTERS = /\b(?:enter(?:s|ed|ing)?|c[ao]me(?:s)?|coming|went|go(?:es)?|t[ao]kes?|took|taking)\b[^.]{0,25}\b(?:force|effect)\b/i;
 
 /** A claim of the entry itself, on a day or to come. */
 function enters(asked: Asked, claim: InForce, timeline: Timeline, entry: Day | null): Verdict | null {
@@ -76,7 +77,7 @@ function stands(asked: Asked, claim: InForce, timeline: Timeline, entry: Day | n
   const why = `${name}: ${standing.why.charAt(0).toLowerCase()}${standing.why.slice(1)}`;
   switch (standing.status) {
     case "in-force":
-      return verdict("supported", `${name} was in force ${time}. ${standing.why}`, against);
+      return verdict("supported", `${name} was in force ${time}${inside(standing.why)}`, against);
     case "depends": {
       if (!standing.possible.includes("in-force")) return verdict("contradicted", why, against);
       const begins = entry !== null && entry >= period.from && isCoarse(claim.date);
@@ -97,6 +98,12 @@ function stands(asked: Asked, claim: InForce, timeline: Timeline, entry: Day | n
 function whenEntered(timeline: Timeline, entry: Day): string {
   const event = entryEvent(timeline);
   return event ? whenWords(event) : `on ${writtenDay(entry)}`;
+}
+
+/** Why it was in force, as the end of a sentence where that is since when. */
+function inside(why: string): string {
+  const since = /^In force (since .+?)\.?$/.exec(why)?.[1];
+  return since ? `, ${since}` : `. ${why}`;
 }
 
 /** A month or a year, in which something may have begun, as against a stretch of days. */

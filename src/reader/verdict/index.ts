@@ -14,6 +14,7 @@ import { checkMeeting, checkVisit } from "./visit-meeting.js";
 
 export type { CheckDocument } from "./asked.js";
 export { treatiesMeant } from "./linking.js";
+export { settledLinks } from "./settling.js";
 
 /**
  * What the record makes of a claim. The rules:
@@ -31,7 +32,7 @@ export { treatiesMeant } from "./linking.js";
  * unsaid (the parties of a treaty, the meeting that is counted) is taken from the document's other claims.
  */
 export function checkClaim(dataset: Dataset, claim: Claim, document: CheckDocument): Verdict {
-  const asked = askedOf(dataset, document);
+  const asked = askedOf(dataset, document, claim);
   // A signature knows denial itself: that a treaty was signed later supports it.
   if (claim.modality !== "denied" || claim.kind === "signature") return check(asked, claim);
   return reversed(claim, check(asked, { ...claim, modality: "asserted" }));

@@ -3,7 +3,7 @@ import type { Interval } from "../../base/interval.js";
 import type { TimedEvent, Timeline } from "../../engine/timeline.js";
 import type { ClaimOf, Ground, Verdict } from "../claim.js";
 import { type Asked, afterwards, agrees, daysOf, meantIn, statesOf, timelineFor } from "./asked.js";
-import { eventGround, sentence, stateNames, treatyName, verdict, whenWords } from "./ground.js";
+import { BARE, eventGround, noTreaty, sentence, stateNames, treatyName, verdict, whenWords } from "./ground.js";
 
 type Step = ClaimOf<"ratification"> | ClaimOf<"accession">;
 
@@ -56,8 +56,8 @@ function treatyOf(asked: Asked, claim: Step, parties: readonly string[]): Timeli
 }
 
 function unrecorded(claim: Step): Verdict {
-  const why = `The record has no treaty that "${claim.instrument}" could be`;
-  return verdict(claim.modality === "asserted" ? "new" : "not-checkable", why);
+  const clear = claim.modality === "asserted" && !BARE.test(claim.instrument);
+  return verdict(clear ? "new" : "not-checkable", noTreaty(claim.instrument));
 }
 
 function ratifications({ events }: Timeline): readonly TimedEvent[] {

@@ -1,4 +1,4 @@
-import { type Day, isoDay, LATEST } from "../../base/day.js";
+import { type Day, LATEST } from "../../base/day.js";
 import { writtenDay } from "../../base/edtf.js";
 import { rememberedForBoth } from "../../base/memo.js";
 import type { Dataset } from "../../engine/dataset.js";
@@ -10,7 +10,9 @@ import type { Timeline } from "../../engine/timeline.js";
 import { PREFERRED } from "../../engine/variable.js";
 import { datedProvisions, edgesOf, type Wording, wordingIn } from "../../engine/wording.js";
 import { OBLIGATION_WORDS, type Obligation, type Trigger } from "../../model/index.js";
+import type { Claim } from "../claim.js";
 import type { Asked } from "./asked.js";
+import { endedHow, wholeEnding } from "./ending-words.js";
 import { listed } from "./ground.js";
 
 /** A promise of a treaty as it is worded between two of its parties. */
@@ -64,7 +66,9 @@ export function kindsIn(promises: readonly Promise[]): string {
 }
 
 /** How the treaty stood on the day of the report, where that qualifies what it promises; empty while it was in force. */
-export function standingWords({ published }: Asked, timeline: Timeline): string {
+export function standingWords(asked: Asked, timeline: Timeline): string {
+  const { published } = asked;
+  const ending = wholeEnding(timeline);
   const day = Math.min(published, LATEST - 1);
   switch (statusIn(timeline, day, PREFERRED)) {
     case "in-force":
@@ -72,12 +76,12 @@ export function standingWords({ published }: Asked, timeline: Timeline): string 
     case "suspended":
       return "it was suspended at the time";
     case "ended":
-      return `the treaty had ended (${endWords(timeline)})`;
+      return `the treaty had ended: it ${ending ? endedHow(asked, timeline, ending, true) : endWords(timeline)}`;
     case "unsigned":
       return `it was signed only on ${writtenDay(signedDay(timeline, PREFERRED))}`;
     case "signed": {
       const entry = entryDay(timeline, PREFERRED);
-      const on = published >= LATEST ? "" : ` on ${isoDay(published)}`;
+      const on = published >= LATEST ? "" : ` on ${writtenDay(published)}`;
       return entry === null
         ? "it is signed and not in force"
         : `it was signed and not yet in force${on} (in force from ${writtenDay(entry)})`;
@@ -89,6 +93,24 @@ export function standingWords({ published }: Asked, timeline: Timeline): string 
 export function obligationIn(words: string): Obligation | null {
   return KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
+
+/** The kind of promise that a claim's words mean: their own, else, for "this clause", that of the clause or promise which the document named last before. */
+export function clauseIn({ document }: Asked, claim: Claim, words: string): Obligation | null {
+  const own = obligationIn(words);
+  if (own !== null || !THAT.test(words)) return own ?? obligationIn(claim.quote);
+  for (const one of (document.claims ?? []).filter(({ start }) => start < claim.start).toReversed()) {
+    if (one.kind === "provision" && one.obligation !== "other") return one.obligation;
+    const named = one.kind === "termination" ? one.instrument : one.kind === "relation" ? one.to : "";
+    const kind = CLAUSE.test(named) ? obligationIn(named) : null;
+    if (kind !== null) return kind;
+  }
+  return obligationIn(claim.quote);
+}
+
+/** A part of a treaty. */
+export const CLAUSE = /\b(?:clause|article|provision|commitment|guarantee)s?\b/i;
+const THAT =
+  /^(?:(?:the|this|that|these|those|such(?: an?)?|same|its)\s+)*(?:clause|article|provision|commitment|guarantee|promise|pledge)s?$/i;
 
 const KINDS: readonly (readonly [RegExp, Obligation])[] = [
   [/non-?\s?aggression/i, "nonaggression"],

@@ -7,7 +7,7 @@ import { triggerWords } from "../../engine/words.js";
 import { OBLIGATION_WORDS, type Obligation, PRIMARY_OBLIGATIONS } from "../../model/index.js";
 import type { ClaimOf, Verdict } from "../claim.js";
 import { type Asked, meantIn, publishedLater, statesOf, timelineFor } from "./asked.js";
-import { CALLED, caseWords, listed, provisionGround, provisionWords, stateNames, treatyName, verdict } from "./ground.js";
+import { CALLED, caseWords, listed, noTreaty, provisionGround, provisionWords, stateNames, treatyName, verdict } from "./ground.js";
 import { isCalledBy, kindsIn, type Promise, promisesOf, standingWords, triggersIn } from "./promise.js";
 
 type Provision = ClaimOf<"provision">;
@@ -134,6 +134,6 @@ function anywhere(asked: Asked, claim: Provision, obligation: Obligation, states
 
 function unrecorded(asked: Asked, claim: Provision, states: readonly string[]): Verdict {
   const between = states.length >= 2 ? ` between ${stateNames(asked, states, asked.published)}` : "";
-  const why = `The record has no treaty${between} that "${claim.instrument}" could be`;
+  const why = noTreaty(claim.instrument ?? "treaty", between);
   return verdict(claim.modality === "asserted" ? "new" : "not-checkable", why);
 }

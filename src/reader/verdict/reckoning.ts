@@ -6,25 +6,28 @@ import type { Dataset } from "../../engine/dataset.js";
 import { type Reckoning, reckonings, yearsBetween } from "../../engine/reckoning.js";
 import type { Meeting } from "../../model/index.js";
 import type { ClaimOf, Ground, Verdict } from "../claim.js";
+import { ordinal as ordinalWord } from "../phrase.js";
 import { type Asked, daysOf } from "./asked.js";
 import { countedIn, occasionsNear } from "./counted.js";
 import { meantAmong, metBy, visitsOf, yearOf } from "./encounter.js";
 import { listed, meetingGround, meetingWords, verdict } from "./ground.js";
 import type { Who } from "./people.js";
 import { numberIn, withinIn } from "./quantity.js";
+import { wordsAfter } from "./sentence.js";
 
 type ReckoningClaim = ClaimOf<"reckoning">;
 
 /** "The third such meeting", "first visit in 24 years": reckoned anew from the meetings on record, each time with those that it rests on. */
 export function checkReckoning(asked: Asked, claim: ReckoningClaim): Verdict {
   const { groups, host } = countedIn(asked, claim);
-  if (groups.length === 0) return verdict("not-checkable", "The record does not know whose meetings or visits are counted");
+  if (groups.length === 0)
+    return verdict("not-checkable", "It is not clear whose meetings or visits are counted, or the record does not know them");
   const verdicts = groups.flatMap((people) =>
     candidates(asked, claim, people, host)
       .map((meeting) => reckonedOf(asked, claim, meeting, people))
       .filter((one) => one !== null),
   );
-  if (verdicts.length === 0) return verdict("not-checkable", `The record has no ${claim.of} of which it could reckon this`);
+  if (verdicts.length === 0) return verdict("not-checkable", `The record has no such ${claim.of}, and so nothing to count`);
   return verdicts.find(({ is }) => is === "supported") ?? verdicts[0]!;
 }
 
@@ -67,15 +70,21 @@ function concerns({ kind, ids }: Reckoning["subject"], people: readonly Who[]): 
 function ordinal(asked: Asked, claim: ReckoningClaim, meeting: Meeting, counts: readonly Reckoning[]): Verdict | null {
   const value = numberIn(claim.value);
   if (value === null || counts.length === 0) return null;
-  const within = withinIn(`${claim.value} ${claim.subject ?? ""} ${claim.quote}`);
+  const within = withinIn(`${claim.value} ${claim.subject ?? ""} ${claim.quote}${wordsAfter(asked.document.text, claim)}`);
   if (within) return ordinalWithin(asked, meeting, counts[0]!, value, within);
   const right = counts.find((count) => count.value === value);
-  if (right) return verdict("supported", `${right.says}, ${restWords(asked, right)}`, grounds(asked, right));
+  if (right) return verdict("supported", `${right.says}, ${restWords(asked, right)}${otherCount(right, counts)}`, grounds(asked, right));
   const best = counts[0]!;
   const says = `${best.says}, ${restWords(asked, best)}`;
   if (!best.complete && value > best.value)
     return verdict("not-checkable", `${says}; the record's series is not declared complete`, grounds(asked, best));
-  return verdict("imprecise", `It was not number ${value}`, grounds(asked, best), says);
+  return verdict("imprecise", `It was not the ${ordinalWord(String(value))}`, grounds(asked, best), says);
+}
+
+/** What the other way of counting gives: the third meeting of two people can be the ninth of leaders of their states. */
+function otherCount(right: Reckoning, counts: readonly Reckoning[]): string {
+  const other = counts.find(({ subject, value }) => subject.kind !== right.subject.kind && value !== right.value);
+  return other ? `; ${other.says.replace(/^At\b/, "at").replace(/^The\b/, "the")}` : "";
 }
 
 /** "The second meeting in a year" counts only those of that time. */
@@ -86,10 +95,11 @@ function ordinalWithin(asked: Asked, meeting: Meeting, count: Reckoning, value: 
   const limited = { ...count, restsOn: months === 12 && inYear.length === value ? inYear : recent };
   const found = limited.restsOn.length;
   const time = months === 12 ? "a year" : `${months} months`;
-  const says = `number ${found} within ${time}, ${count.value} in all, ${restWords(asked, count)}`;
+  const all = `the ${ordinalWord(String(count.value))} in all, ${restWords(asked, count)}`;
+  const says = `the ${ordinalWord(String(found))} within ${time} and ${all}`;
   if (found === value) return verdict("supported", says, grounds(asked, limited));
   return count.complete || value < found
-    ? verdict("imprecise", `It was not number ${value} within ${time}`, grounds(asked, count), says)
+    ? verdict("imprecise", `It was not the ${ordinalWord(String(value))} within ${time}`, grounds(asked, count), says)
     : verdict("not-checkable", `${says}; the record's series is not declared complete`, grounds(asked, count));
 }
 

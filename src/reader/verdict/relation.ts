@@ -3,10 +3,11 @@ import { lineageOf } from "../../engine/lineage.js";
 import type { Timeline } from "../../engine/timeline.js";
 import { OBLIGATION_WORDS, type Obligation } from "../../model/index.js";
 import type { Ground, Verdict } from "../claim.js";
+import { instrumentWords } from "../phrase.js";
 import { type Asked, timelineFor } from "./asked.js";
 import { type Ends, endsOf, type RelationClaim, relationGround, relationTo, unrecordedEnds } from "./ends.js";
 import { eventGround, listed, provisionGround, treatyName, verdict } from "./ground.js";
-import { obligationIn, promisesOf } from "./promise.js";
+import { clauseIn, promisesOf } from "./promise.js";
 import { checkRenewal } from "./renewal.js";
 import { checkReplacement } from "./replacement.js";
 
@@ -29,10 +30,11 @@ export function checkRelation(asked: Asked, claim: RelationClaim): Verdict {
 }
 
 /** A clause that is back: promised by an earlier treaty, not by the one before, and promised again. */
-function checkRevival(asked: Asked, claim: RelationClaim, { from, to }: Ends): Verdict {
-  if (!from) return unrecordedEnds(claim);
+function checkRevival(asked: Asked, claim: RelationClaim, ends: Ends): Verdict {
+  const { from, to } = ends;
+  if (!from) return unrecordedEnds(claim, ends);
   const name = treatyName(asked, from.treaty.id);
-  const kind = obligationIn(claim.to) ?? obligationIn(claim.quote);
+  const kind = clauseIn(asked, claim, claim.to);
   const link = lineageOf(asked.dataset, from.treaty).find(({ treaty }) => treaty === from.treaty.id);
   const targets = new Set(to.map(({ treaty }) => treaty.id));
   const all = (link?.revives ?? []).filter((change) => kind === null || change.obligation === kind);
@@ -45,7 +47,7 @@ function checkRevival(asked: Asked, claim: RelationClaim, { from, to }: Ends): V
       ...own.filter(({ wording }) => wording.provision.id === change.provision).map(({ wording }) => provisionGround(from, wording)),
       ...clauseGrounds(asked, old, change.obligation),
     ];
-    const different = change.differences.length > 0 ? `, with a difference: ${change.differences.join("; ")}` : "";
+    const different = differenceWords(change.differences);
     const says = `${name} brings back ${OBLIGATION_WORDS[change.obligation]}, which ${treatyName(asked, change.from.treaty)} had and ${listed(link!.predecessors.map((id) => treatyName(asked, id)))} had not${different}`;
     return revived.length > 0
       ? verdict("supported", says, against)
@@ -64,11 +66,20 @@ function checkRevival(asked: Asked, claim: RelationClaim, { from, to }: Ends): V
   );
 }
 
+/** What is not as it was: ", now in accordance with domestic law" where there was nothing of the kind before. */
+function differenceWords(differences: readonly string[]): string {
+  const added = differences.flatMap((one) => /^qualifiers: (.+), formerly none$/.exec(one)?.[1] ?? []);
+  const others = differences.filter((one) => !/^qualifiers: .+, formerly none$/.test(one));
+  const rest = others.length > 0 ? `, with a difference: ${others.join("; ")}` : "";
+  return `${added.length > 0 ? `, now ${added.join(", ")}` : ""}${rest}`;
+}
+
 /** A clause of an earlier treaty that a later one left out. */
-function checkOmission(asked: Asked, claim: RelationClaim, { from, to }: Ends): Verdict {
-  const kind = obligationIn(claim.to) ?? obligationIn(claim.quote);
-  if (!from) return unrecordedEnds(claim);
-  if (kind === null) return verdict("not-checkable", `"${claim.to}" names no kind of promise that the record has`);
+function checkOmission(asked: Asked, claim: RelationClaim, ends: Ends): Verdict {
+  const { from, to } = ends;
+  const kind = clauseIn(asked, claim, claim.to);
+  if (!from) return unrecordedEnds(claim, ends);
+  if (kind === null) return verdict("not-checkable", `"${instrumentWords(claim.to)}" names no kind of promise that the record has`);
   const name = treatyName(asked, from.treaty.id);
   const words = OBLIGATION_WORDS[kind];
   const own = promisesOf(asked, from, [], LATEST - 1);
@@ -101,7 +112,8 @@ function clauseGrounds(asked: Asked, timeline: Timeline, kind: Obligation): Grou
 }
 
 /** Amends, implements, refers to: as the record has it between the two. */
-function checkStated(asked: Asked, claim: RelationClaim, { from, to }: Ends): Verdict {
+function checkStated(asked: Asked, claim: RelationClaim, ends: Ends): Verdict {
+  const { from, to } = ends;
   const target = to.at(-1);
   if (claim.relation === "amends" && target) {
     const amended = target.events.filter(
@@ -114,7 +126,7 @@ function checkStated(asked: Asked, claim: RelationClaim, { from, to }: Ends): Ve
         amended.map((event) => eventGround(asked, target, event)),
       );
   }
-  if (!from || !target) return unrecordedEnds(claim);
+  if (!from || !target) return unrecordedEnds(claim, ends);
   const relation = relationTo(from, target, [claim.relation]);
   if (relation)
     return verdict(

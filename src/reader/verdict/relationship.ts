@@ -78,7 +78,7 @@ function alliance(asked: Asked, states: readonly string[]): Verdict {
       "contradicted",
       `No treaty on record then bound them to defense`,
       [ended.ground, ...endGrounds(asked, ended.timeline, ending), ...said],
-      `${treatyName(asked, ended.timeline.treaty.id)} promised defense, and ${endedHow(asked, ended.timeline, ending)}`,
+      `${treatyName(asked, ended.timeline.treaty.id)} promised defense; it ${endedHow(asked, ended.timeline, ending)}`,
     );
   }
   return verdict(
@@ -160,8 +160,10 @@ export function checkCooperation(asked: Asked, claim: ClaimOf<"cooperation">): V
   const states = statesOf(asked, claim.parties);
   if (states.length < 2) return verdict("not-checkable", "The claim does not name two states that the record has");
   const military = claim.domains.some((domain) => /milit|defen[cs]e|arms|munition|weapon|security/i.test(domain));
+  // "Military and technical" is one matter, arms and what belongs to them.
   const civil = claim.domains.some(
     (domain) =>
+      !(military && /^techn/i.test(domain)) &&
       /econom|trade|commerc|invest|scien|techn|energy|health|space|agricul|transport|cultur|tourism|medic/i.test(domain) &&
       !/milit/i.test(domain),
   );

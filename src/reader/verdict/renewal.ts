@@ -9,9 +9,10 @@ import { type Ends, type RelationClaim, relationGround, relationTo, unrecordedEn
 import { eventGround, sourceIds, treatyName, verdict } from "./ground.js";
 
 /** That a treaty was renewed: by an event on record, by tacit renewal under its own terms, or not at all, since it has no term to renew. */
-export function checkRenewal(asked: Asked, claim: RelationClaim, { from, to }: Ends): Verdict {
+export function checkRenewal(asked: Asked, claim: RelationClaim, ends: Ends): Verdict {
+  const { from, to } = ends;
   const target = to.at(-1) ?? from;
-  if (!target) return unrecordedEnds(claim);
+  if (!target) return unrecordedEnds(claim, ends);
   const name = treatyName(asked, target.treaty.id);
   const relation = from && from !== target ? relationTo(from, target, ["renews"]) : undefined;
   if (relation)

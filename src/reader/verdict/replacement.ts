@@ -18,13 +18,14 @@ interface Fate {
 }
 
 /** That a treaty replaced or ended others: which of them it ended in law, and what became of the rest. */
-export function checkReplacement(asked: Asked, claim: RelationClaim, { from, to, plain }: Ends): Verdict {
-  if (!from || to.length === 0) return unrecordedEnds(claim);
+export function checkReplacement(asked: Asked, claim: RelationClaim, ends: Ends): Verdict {
+  const { from, to, plain } = ends;
+  if (!from || to.length === 0) return unrecordedEnds(claim, ends);
   const name = treatyName(asked, from.treaty.id);
   const fates = to.map((timeline) => fateOf(asked, from, timeline));
   const against = fates.flatMap((fate) => fate.against);
   const ended = fates.filter(({ how }) => how === "ended-by-it");
-  const said = fates.map(({ says }) => says).join("; ");
+  const said = told(asked, fates).join("; ");
   const count = numberIn(claim.to);
   if (ended.length === fates.length && (count === null || count === ended.length)) {
     const later = afterwards(asked, wholeEnding(ended[0]!.timeline)?.day ?? 0);
@@ -32,7 +33,10 @@ export function checkReplacement(asked: Asked, claim: RelationClaim, { from, to,
   }
   if (ended.length > 0) {
     const only = `${name} ended ${ended.length === 1 ? "only " : ""}${listed(ended.map(({ timeline }) => `${treatyName(asked, timeline.treaty.id)}, ${endDate(wholeEnding(timeline)!)}`))}`;
-    const rest = fates.filter(({ how }) => how !== "ended-by-it").map(({ says }) => says);
+    const rest = told(
+      asked,
+      fates.filter(({ how }) => how !== "ended-by-it"),
+    );
     const correction = [only, ...rest].join("; ");
     return verdict(
       "imprecise",
@@ -52,6 +56,17 @@ export function checkReplacement(asked: Asked, claim: RelationClaim, { from, to,
     ? `${name} did not end ${treatyName(asked, to[0]!.treaty.id)} in law`
     : `${name} ended in law none of those that can be meant`;
   return verdict("imprecise", none, grounds, correction);
+}
+
+/** What became of each, political documents in one breath. */
+function told(asked: Asked, fates: readonly Fate[]): string[] {
+  const political = fates.filter(({ how }) => how === "political");
+  if (political.length < 2) return fates.map(({ says }) => says);
+  const names = listed(political.map(({ timeline }) => treatyName(asked, timeline.treaty.id)));
+  return [
+    ...fates.filter(({ how }) => how !== "political").map(({ says }) => says),
+    `${names} are political documents, of whose end the record has nothing`,
+  ];
 }
 
 function asNumber(count: number | null): string {

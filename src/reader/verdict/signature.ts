@@ -4,7 +4,7 @@ import { contains, type Interval } from "../../base/interval.js";
 import type { TimedEvent, Timeline } from "../../engine/timeline.js";
 import type { ClaimOf, Ground, Verdict } from "../claim.js";
 import { type Asked, afterwards, agrees, daysOf, meantIn, publishedLater, recordEnds, statesOf, timelineFor } from "./asked.js";
-import { eventGround, listed, stateNames, treatyName, verdict, whenWords } from "./ground.js";
+import { eventGround, listed, noTreaty, stateNames, treatyName, verdict, whenWords } from "./ground.js";
 import { meantBy } from "./linking.js";
 import { namedTreaty, placeNames, stateIdOf, wordsOf } from "./naming.js";
 
@@ -146,7 +146,7 @@ export function otherPlace({ dataset }: Asked, claimed: string | null, recorded:
 function unrecorded(asked: Asked, claim: Signature): Verdict {
   const states = statesOf(asked, claim.parties);
   const what = states.length >= 2 ? ` between ${stateNames(asked, states, asked.published)}` : "";
-  const none = `The record has no treaty${what} that "${claim.instrument}" could be`;
+  const none = noTreaty(claim.instrument, what);
   const later = (daysOf(claim.date)?.from ?? Math.min(asked.published, recordEnds(asked))) > recordEnds(asked);
   if (claim.modality === "denied") return verdict("not-checkable", `${none}; that it was not signed it cannot show`);
   if (claim.modality === "possible") return verdict("not-checkable", `${none}; what may be it does not hold`);

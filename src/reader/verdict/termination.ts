@@ -1,5 +1,5 @@
-import { isoDay, LATEST } from "../../base/day.js";
-import { writtenDate } from "../../base/edtf.js";
+import { LATEST } from "../../base/day.js";
+import { writtenDate, writtenDay } from "../../base/edtf.js";
 import { type Interval, overlaps } from "../../base/interval.js";
 import type { Ending } from "../../engine/ending.js";
 import { signedDay } from "../../engine/entry.js";
@@ -12,20 +12,24 @@ import type { ClaimOf, Verdict } from "../claim.js";
 import { type Asked, afterwards, agrees, daysOf, meantIn, recordEnds, statesOf, timelineFor } from "./asked.js";
 import { departures, endDate, endedHow, endGrounds, fits, noticesOf, wholeEnding } from "./ending-words.js";
 import { before } from "./ends.js";
-import { eventGround, onDate, provisionGround, stateNames, treatyName, verdict, whenWords } from "./ground.js";
+import { BARE, eventGround, noTreaty, onDate, provisionGround, stateNames, treatyName, verdict, whenWords } from "./ground.js";
 import { meantBy } from "./linking.js";
-import { obligationIn, promisesOf } from "./promise.js";
+import { CLAUSE, clauseIn, promisesOf } from "./promise.js";
+import { yearIn } from "./settling.js";
 
 type Termination = ClaimOf<"termination">;
 
 /** That an instrument, or one clause of it, ended or was suspended: held against its legal ending, not against what followed in politics. */
-export function checkTermination(asked: Asked, claim: Termination): Verdict {
+export function checkTermination(asked: Asked, told: Termination): Verdict {
+  // "The treaty of 1961 was annulled": the year is the treaty's.
+  const named = yearIn(told.instrument, told.quote);
+  const claim = named !== null && told.date === String(named) ? { ...told, date: null } : told;
   const own = meantIn(asked, claim.instrument, claim.links.instrument, claim.by);
   const ids = own.length > 0 ? own : meantIn(asked, claim.instrument, undefined, []);
   const timelines = ids.map((id) => timelineFor(asked, id)).filter((timeline) => timeline !== null);
   if (timelines.length === 0) {
-    const none = `The record has no treaty that "${claim.instrument}" could be`;
-    return verdict(claim.modality === "asserted" ? "new" : "not-checkable", none);
+    const clear = claim.modality === "asserted" && !BARE.test(claim.instrument);
+    return verdict(clear ? "new" : "not-checkable", noTreaty(claim.instrument));
   }
   const verdicts = timelines.map((timeline) => terminationOf(asked, claim, endedInstead(asked, claim, timeline)));
   return verdicts.find(({ is }) => is === "supported") ?? verdicts.find(({ is }) => is === "imprecise") ?? verdicts.at(-1)!;
@@ -37,7 +41,7 @@ function endedInstead(asked: Asked, claim: Termination, timeline: Timeline): Tim
   if ((claim.links.instrument ?? []).length > 0 || claim.modality !== "asserted" || (end && end.day <= asked.published)) return timeline;
   const parties = timeline.treaty.parties.map(({ state }) => state);
   if (meantBy(asked.dataset, claim.instrument, parties, null, asked.document.published).by !== "parties") return timeline;
-  const kind = CLAUSE.test(claim.instrument) ? obligationIn(claim.instrument) : null;
+  const kind = CLAUSE.test(claim.instrument) ? clauseIn(asked, claim, claim.instrument) : null;
   const had = (one: Timeline) => kind === null || one.treaty.provisions?.some(({ obligation }) => obligation === kind);
   return (
     before(asked, timeline).findLast(
@@ -55,8 +59,6 @@ function terminationOf(asked: Asked, claim: Termination, timeline: Timeline): Ve
   const clause = CLAUSE.test(claim.instrument) ? clauseOf(asked, claim, timeline, ending) : null;
   return clause ?? whole(asked, claim, timeline, ending, by);
 }
-
-const CLAUSE = /\b(?:clause|article|provision|commitment|guarantee)s?\b/i;
 
 /** The end of the treaty as a whole: first the day, then the way, then who did it. */
 function whole(asked: Asked, claim: Termination, timeline: Timeline, ending: Ending | null, by: readonly string[]): Verdict {
@@ -127,7 +129,7 @@ function goesOn(asked: Asked, claim: Termination, timeline: Timeline, claimed: I
   if (claim.modality === "planned" || claim.modality === "possible")
     return verdict("not-checkable", `The record has no end of ${name}; what is to come it cannot show`, against);
   if (day > recordEnds(asked) && day < LATEST)
-    return verdict("new", `The record has no end of ${name} up to ${isoDay(recordEnds(asked))}, its last day`, against);
+    return verdict("new", `The record has no end of ${name} up to ${writtenDay(recordEnds(asked))}, its last day`, against);
   const noticed = notices.length > 0 ? `; a notice was given ${whenWords(notices[0]!)}` : "";
   return verdict("contradicted", `The record has no end of ${name}`, against, `${name} is still in force${noticed}`);
 }
@@ -228,7 +230,7 @@ function restSpan(timeline: Timeline, { at }: TimedEvent): Interval {
 
 /** The end of one clause: by a later wording that dropped it, else with the treaty. Null where the words name no clause that is on record. */
 function clauseOf(asked: Asked, claim: Termination, timeline: Timeline, ending: Ending | null): Verdict | null {
-  const kind = obligationIn(claim.instrument);
+  const kind = clauseIn(asked, claim, claim.instrument);
   const promise =
     kind && promisesOf(asked, timeline, [], signedDay(timeline, PREFERRED)).find(({ wording }) => wording.provision.obligation === kind);
   if (!kind || !promise) return null;

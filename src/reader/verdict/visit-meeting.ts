@@ -1,10 +1,9 @@
 import { durationOf, writtenDuration } from "../../base/duration.js";
-import { writtenDate } from "../../base/edtf.js";
 import type { Interval } from "../../base/interval.js";
 import type { ClaimOf, Verdict } from "../claim.js";
 import { type Asked, afterwards, daysOf, recordEnds } from "./asked.js";
 import { countryOf, type Encounter, encounters, isAt, isComplete, meantAmong, metBy, nearestTo, visitsOf } from "./encounter.js";
-import { meetingGround, meetingWords, onDate, sourceIds, verdict } from "./ground.js";
+import { listed, meetingGround, meetingWords, onDate, sourceIds, verdict } from "./ground.js";
 import { placeNames, stateIdOf, wordsOf } from "./naming.js";
 import { type Who, whoIs } from "./people.js";
 
@@ -15,8 +14,7 @@ export function checkMeeting(asked: Asked, claim: ClaimOf<"meeting">): Verdict {
   if (people.length < 2 || unknown.length === people.length)
     return verdict("not-checkable", "The claim does not say who of the record met whom");
   const strangers = people.filter(({ person, name }) => person === null && !isState(asked, name));
-  if (strangers.length > 0)
-    return unrecorded(asked, claim, people, `The record has no meeting with ${strangers.map(({ name }) => name).join(" and ")}`);
+  if (strangers.length > 0) return unrecorded(asked, claim, people, absence(strangers, claim));
   const found = metBy(asked.dataset, people);
   const meant = placed(asked, found, claim.place, daysOf(claim.date), isComing(claim));
   if (!meant) return elsewhere(asked, claim, people, found, null);
@@ -30,7 +28,7 @@ export function checkVisit(asked: Asked, claim: ClaimOf<"visit">): Verdict {
   const host = claim.host === null ? hostAt(asked, claim.place) : stateIdOf(dataset, claim.host);
   if (who.person === null && (who.state === null || !isState(asked, claim.visitor))) {
     if (who.state === null && host === null) return verdict("not-checkable", `The record knows neither ${claim.visitor} nor the host`);
-    return unrecorded(asked, claim, [who], `The record has no visit of ${claim.visitor}`);
+    return unrecorded(asked, claim, [who], absence([who], claim));
   }
   if (host === null && claim.place === null) return verdict("not-checkable", "The claim does not say where the visit went");
   const found = visitsOf(dataset, who, host);
@@ -125,6 +123,9 @@ function formatIn(format: string): string | null {
   return /press/i.test(format) ? "press" : null;
 }
 
+/** Days within which a meeting on record is the one meant, wrongly dated. */
+const CLOSE = 7;
+
 /** No meeting on record fits: contradicted only in a time for which the record is complete. */
 function elsewhere(
   asked: Asked,
@@ -140,7 +141,10 @@ function elsewhere(
   const time = claimed ?? { from: asked.published, to: asked.published };
   const near = nearestTo(found, time);
   const against = near ? [meetingGround(near.meeting)] : [];
-  const held = near ? `the nearest on record: ${meetingWords(near.meeting)}` : "";
+  const apart = near ? Math.max(0, near.days.from - time.to, time.from - near.days.to) : 0;
+  const held = near
+    ? `${claimed && apart <= CLOSE ? `the ${claim.kind} was` : "the nearest on record"}: ${meetingWords(near.meeting)}`
+    : "";
   if (claimed && isComplete(asked, of, people, host, claimed))
     return verdict(
       "contradicted",
@@ -159,6 +163,12 @@ function unrecorded(asked: Asked, claim: ClaimOf<"visit"> | ClaimOf<"meeting">, 
   const known =
     people.some(({ person, state }) => person !== null || state !== null) ||
     (claim.kind === "visit" && claim.host !== null && stateIdOf(asked.dataset, claim.host) !== null);
-  const date = claim.date === null ? "" : ` (${writtenDate(claim.date)})`;
-  return verdict(known && claim.modality === "asserted" ? "new" : "not-checkable", `${why}${date}`);
+  return verdict(known && claim.modality === "asserted" ? "new" : "not-checkable", why);
+}
+
+/** Nobody that the record knows: it can have no meeting or visit of theirs. */
+function absence(strangers: readonly Who[], { kind, date }: ClaimOf<"visit"> | ClaimOf<"meeting">): string {
+  const names = listed([...new Set(strangers.map(({ name }) => name))]);
+  const then = date === null ? "" : ` ${onDate(date)}`;
+  return `The record does not know ${names}, and so has no such ${kind}${then}`;
 }
