@@ -65,6 +65,21 @@ export const PROVISION: readonly RuleText[] = [
     ],
   },
   {
+    name: "mutual defense",
+    kind: "provision",
+    gives: { obligation: "defense" },
+    patterns: [
+      "TREATY:t ... promise|provide|call|include|commit|pledge|contain|guarantee|stipulate ... mutual|collective ^defense|defence|assistance|protection",
+      "SUBJ:a ... promise|pledge|agree|commit|vow ... mutual|collective ^defense|defence|assistance",
+    ],
+    examples: [
+      {
+        text: "The 1948 treaty between Bulgaria and Romania promised mutual assistance.",
+        gives: { obligation: "defense", parties: ["BGR", "ROU"] },
+      },
+    ],
+  },
+  {
     name: "comes to the defense",
     kind: "provision",
     gives: { obligation: "defense", trigger: "armed-attack" },
