@@ -103,11 +103,13 @@ function nameLater(one: { who: string }, discourse: Discourse): void {
 
 /** "The pact to be signed will cover ...": the treaty is the subject of what will be. */
 function treatyToCome({ units }: Clause, { slots, anchor }: Match): boolean {
+  const named =
+    slots.t?.type === "instrument" ? units.indexOf(slots.t) : units.findLastIndex((unit, k) => k < anchor && unit.type === "instrument");
+  const word = (k: number) => (units[k]?.type === "word" ? units[k].token.lower : "");
+  if (named >= 0 && word(named + 1) === "to" && word(named + 2) === "be") return true;
   if (slots.t?.type !== "instrument") return false;
-  const subject = units.indexOf(slots.t);
-  const between = subject >= 0 && subject < anchor ? units.slice(subject + 1, anchor) : [];
-  const signed = between.findIndex((unit) => unit.type === "word" && unit.token.lower === "signed");
-  if (signed >= 0 && !between.slice(0, signed).some((unit) => unit.type === "word" && unit.token.lower === "be")) return false;
+  const between = named >= 0 && named < anchor ? units.slice(named + 1, anchor) : [];
+  if (between.some((unit) => unit.type === "word" && unit.token.lower === "signed")) return false;
   return units.slice(Math.max(0, anchor - 3), anchor).some((unit) => unit.type === "word" && /^(?:will|would)$/.test(unit.token.lower));
 }
 

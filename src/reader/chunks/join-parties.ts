@@ -1,5 +1,5 @@
 import type { Discourse } from "../discourse.js";
-import type { PartyUnit, Unit } from "./unit.js";
+import type { Member, PartyUnit, Unit } from "./unit.js";
 import { statesOf } from "./unit.js";
 
 /** Joins parties that are named together: "Poland, Hungary and the Czech Republic", "North Korea-Russia". */
@@ -32,7 +32,16 @@ function groupAt(units: readonly Unit[], first: number, party: PartyUnit): { gro
   if (parts.length === 1) return { group: party, last };
   const { to, possessive } = parts.at(-1)!;
   const adjectival = by === "hyphen" ? nounAt(units, last + 1) : parts.every((one) => one.adjectival);
-  return { group: { ...party, to, members: parts.flatMap(({ members }) => members), possessive, adjectival, reference: false }, last };
+  return {
+    group: { ...party, to, members: withoutTwins(parts.flatMap(({ members }) => members)), possessive, adjectival, reference: false },
+    last,
+  };
+}
+
+/** "French and German leaders Macron and Scholz": a state whose person is named with it does not stand for itself. */
+function withoutTwins(members: readonly Member[]): Member[] {
+  const spoken = new Set(members.flatMap(({ person, state }) => (person && state ? [state] : [])));
+  return members.filter(({ person, state }) => person !== null || state === null || !spoken.has(state));
 }
 
 function nounAt(units: readonly Unit[], k: number): boolean {
