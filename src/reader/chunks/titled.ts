@@ -8,11 +8,9 @@ export function titled(scene: Scene, start: number): PartyUnit | PlaceUnit | nul
   if (/^(?:the|a|an|his|her|their|its)$/.test(lower(scene, i))) i += 1;
   if (/^(?:new|newly|visiting|former|then|late|some|senior|top|isolated)$/.test(lower(scene, i)) && lower(scene, i + 1) !== "-") i += 1;
   let state: string | null = null;
-  let adjective = false;
   const name = scene.names.get(i);
   if (name?.meaning.type === "state" && !scene.dates.has(i)) {
     state = name.meaning.state;
-    adjective = name.meaning.form === "adjective";
     i = name.to;
     if (isPossessive(scene, i)) i += lower(scene, i) === "'" && lower(scene, i + 1) === "s" ? 2 : 1;
     else if (/^(?:'|-)$/.test(lower(scene, i))) return null;
@@ -31,7 +29,7 @@ export function titled(scene: Scene, start: number): PartyUnit | PlaceUnit | nul
     return { type: "place", from: start, to: i + 1, prep: null, name: seat, state };
   i = pastQualities(scene, i, named);
   const office = headAt(scene, i);
-  if (!office) return agent(scene, start, afterState, state, adjective);
+  if (!office) return agent(scene, start, afterState, state);
   if (start === office.from && !capital(scene, start)) {
     const bare = scene.tokens[start]!;
     if (!(bare.pos === "NOUN" || bare.pos === "PROPN")) return null;
@@ -45,7 +43,7 @@ export function titled(scene: Scene, start: number): PartyUnit | PlaceUnit | nul
   }
   const comma = lower(scene, end) === "," && (state !== null || tail !== null) && office.office !== "counterpart" ? 1 : 0;
   const person = personName(scene, end + comma, of, office);
-  if (person) return person.length > 1 ? joinPeople(scene, start, person) : oneOf(start, person[0]!);
+  if (person) return person.length > 1 ? joinPeople(start, person) : oneOf(start, person[0]!);
   return described(scene, start, office, of, end);
 }
 
@@ -131,7 +129,7 @@ function oneOf(start: number, { to, member }: Named): PartyUnit {
   return party(start, to, [member]);
 }
 
-function joinPeople(_scene: Scene, start: number, people: readonly Named[]): PartyUnit {
+function joinPeople(start: number, people: readonly Named[]): PartyUnit {
   return party(
     start,
     people.at(-1)!.to,
@@ -158,7 +156,7 @@ function described(scene: Scene, from: number, office: Office, state: string | n
 }
 
 /** "Ukrainian parliament", "Cuban officials": a body that speaks for its state. */
-function agent(scene: Scene, start: number, afterState: number, state: string | null, adjective: boolean): PartyUnit | null {
+function agent(scene: Scene, start: number, afterState: number, state: string | null): PartyUnit | null {
   if (!state) return null;
   for (let i = afterState; i < Math.min(afterState + 4, scene.tokens.length); i++) {
     const token = scene.tokens[i]!;
@@ -172,7 +170,7 @@ function agent(scene: Scene, start: number, afterState: number, state: string | 
     } else if (token.pos !== "ADJ") break;
     if (scene.names.has(i)) break;
   }
-  return adjective ? null : null;
+  return null;
 }
 
 const MILITARY = new Set(["navy", "military", "army", "troop", "soldier", "force", "people"]);
