@@ -1,6 +1,7 @@
 /** The library: the model, the engine and what reads a record, all pure; and the shipped record, opened from disk. */
 
 export { type AskedPanel, askPanel, type PanelWords, type Sidecar } from "./app/ask/panel.js";
+export { askRead, type ToldClaim, type ToldReading, type ToldReadings } from "./app/ask/read.js";
 export { datasetFrom } from "./app/dataset.js";
 export { importFiles } from "./app/imports.js";
 export { seamed, sourceOfMembers, sourceOfRecord } from "./app/panel-source.js";
@@ -25,6 +26,7 @@ export { findState, nameOn, stateRef } from "./engine/state-name.js";
 export { statusOf, type TreatyStatus } from "./engine/status.js";
 export type { OwedRow } from "./engine/verdict.js";
 export { openPanelSource } from "./io/panel-source.js";
+export { openReader } from "./io/reading.js";
 export { dataset, record } from "./io/shipped.js";
 export type * from "./model/index.js";
 export { CsvEncoder } from "./panel/csv.js";
@@ -33,4 +35,6 @@ export type { PanelSource } from "./panel/promises.js";
 export type { Measure, PanelQuestion, Unit } from "./panel/question.js";
 export { similarity, tiesOf } from "./panel/similarity.js";
 export { type Chunk, type ColumnHead, NA_INT } from "./panel/table.js";
+export type { CheckedClaim, Claim as ReportClaim, ClaimKind, ReportDocument } from "./reader/claim.js";
+export type { ReportReader } from "./reader/index.js";
 export { readRecord } from "./text/record.js";

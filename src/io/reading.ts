@@ -3,6 +3,7 @@ import { remembered } from "../base/memo.js";
 import { type Outcome, ok, type Problem } from "../base/problem.js";
 import type { Dataset } from "../engine/dataset.js";
 import type { Claim, ReportDocument } from "../reader/claim.js";
+import type { ReportReader } from "../reader/index.js";
 
 /** Reports to be read, and whether record files are to be drafted from what is new in them. */
 export interface ReadWords {
@@ -23,12 +24,14 @@ export interface DraftedFile {
 /** Above so many characters in all, reports are read by a worker. */
 export const LONG_READING = 50_000;
 
-/** The language model of the reader is loaded when it is first wanted, and made ready once for each dataset. */
-const readerOf = remembered(async (dataset: Dataset) => (await import("../reader/index.js")).createReader(dataset));
+/** A reader of reports by the names of a dataset: its language library is loaded when one is first wanted, and it is made ready once for each dataset. */
+export const openReader: (dataset: Dataset) => Promise<ReportReader> = remembered(async (dataset) =>
+  (await import("../reader/index.js")).createReader(dataset),
+);
 
 /** Reads reports: what `casus read --json` answers, with the drafts where they are wanted. */
 export async function readingOf(dataset: Dataset, { documents, drafts, today, notices = [] }: ReadWords): Promise<Outcome<object>> {
-  const answer = askRead(dataset, [...documents], await readerOf(dataset));
+  const answer = askRead(dataset, [...documents], await openReader(dataset));
   if (!answer.ok) return answer;
   const read = { ...answer.value, ...(notices.length > 0 && { notices }) };
   if (!drafts) return ok(read);

@@ -115,13 +115,17 @@ function treatyToCome({ units }: Clause, { slots, anchor }: Match): boolean {
 
 /** What the rules find in a sentence: for each word at most one rule of each kind, the first that fits. */
 function* matches(clause: Clause, discourse: Discourse): Generator<{ rule: Rule; match: Match }> {
-  for (const [k, unit] of clause.units.entries()) {
+  for (let k = 0; k < clause.units.length; k++) {
+    const unit = clause.units[k]!;
     if (unit.type !== "word") continue;
-    const { lemma, lower } = unit.token;
+    const { lemma, lower, pos } = unit.token;
+    const byLemma = RULES_BY_LEMMA.get(lemma);
+    const byWord = lemma === lower ? undefined : RULES_BY_LEMMA.get(lower);
+    if (!byLemma && !byWord) continue;
     const taken = new Set<ClaimKind>();
-    for (const key of lemma === lower ? [lemma] : [lemma, lower]) {
-      for (const { rule, pattern } of RULES_BY_LEMMA.get(key) ?? []) {
-        if (taken.has(rule.kind) || (pattern.anchor.pos !== null && pattern.anchor.pos !== unit.token.pos)) continue;
+    for (const rules of [byLemma, byWord]) {
+      for (const { rule, pattern } of rules ?? []) {
+        if (taken.has(rule.kind) || (pattern.anchor.pos !== null && pattern.anchor.pos !== pos)) continue;
         const match = matchAt(clause, discourse, pattern, k);
         if (!match) continue;
         taken.add(rule.kind);

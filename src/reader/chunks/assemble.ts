@@ -1,6 +1,7 @@
 import { type DateExpression, datesIn } from "../dates/expression.js";
 import type { Discourse } from "../discourse.js";
 import { type Gazetteer, type Name, namesIn } from "../names/gazetteer.js";
+import { isOfficeModifier, mayBeginOffice } from "../names/people.js";
 import { noteSubject, referenceAt } from "../references.js";
 import type { Token } from "../text/language.js";
 import type { Sentence } from "../text/sentence.js";
@@ -61,6 +62,21 @@ function goesOn({ from, to, meaning }: Name, tokens: readonly Token[]): boolean 
   );
 }
 
+/** Whether a word can begin nothing larger: no name or date begins with it, no capital, and none of the words with which parties and references begin. */
+function standsAlone({ tokens, names, dates }: Scene, i: number): boolean {
+  const { text, lower } = tokens[i]!;
+  const code = text.charCodeAt(0);
+  const small = (code >= 97 && code <= 122) || (code < 65 && text !== "-");
+  return small && !BEGIN.has(lower) && !isOfficeModifier(lower) && !mayBeginOffice(lower) && !names.has(i) && !dates.has(i);
+}
+
+const BEGIN = new Set(
+  (
+    "the a an his her their its he she it him himself herself they them theirs i my we our each both these all either two three four five " +
+    "new newly visiting former then late some senior top isolated"
+  ).split(" "),
+);
+
 function wordUnit(tokens: readonly Token[], i: number): Unit {
   const token = tokens[i]!;
   if (token.text !== "-" && token.text !== "–") return { type: "word", from: i, to: i + 1, prep: null, token };
@@ -93,7 +109,9 @@ const FIRST_PERSON = new Set(["i", "we", "my", "our"]);
 function unitsOf(scene: Scene, units: Unit[] = []): Unit[] {
   const { tokens, discourse } = scene;
   for (let i = datelineEnd(tokens); i < tokens.length; ) {
-    const unit = dated(scene, i) ?? treaty(scene, i) ?? owned(scene, i) ?? referenceAt(scene, i) ?? unitAt(scene, i) ?? wordUnit(tokens, i);
+    const unit = standsAlone(scene, i)
+      ? wordUnit(tokens, i)
+      : (dated(scene, i) ?? treaty(scene, i) ?? owned(scene, i) ?? referenceAt(scene, i) ?? unitAt(scene, i) ?? wordUnit(tokens, i));
     unit.prep = unit.type === "word" ? null : prepositionBefore(units);
     if (unit.type === "party") {
       takePossessive(unit, tokens);

@@ -93,6 +93,7 @@ export type Unit = WordUnit | PartyUnit | InstrumentUnit | DateUnit | PlaceUnit 
 
 /** The states of a party, each once. */
 export function statesOf(unit: PartyUnit): string[] {
+  if (unit.members.length === 1) return unit.members[0]!.state ? [unit.members[0]!.state] : [];
   return [...new Set(unit.members.flatMap(({ state }) => (state ? [state] : [])))];
 }
 

@@ -1,11 +1,15 @@
 import { addMonths, civilDate, type Day, dayOf, isoDay } from "../../base/day.js";
 
-export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  "january february march april may june july august september october november december"
-    .split(" ")
-    .flatMap((name, i) =>
-      [name, name.slice(0, 3), `${name.slice(0, 3)}.`, ...(i === 8 ? ["sept", "sept."] : [])].map((one) => [one, i + 1]),
-    ),
+/** By name and abbreviation. Without a prototype: "constructor" is no month. */
+export const MONTHS: Readonly<Record<string, number>> = Object.assign(
+  Object.create(null) as Record<string, number>,
+  Object.fromEntries(
+    "january february march april may june july august september october november december"
+      .split(" ")
+      .flatMap((name, i) =>
+        [name, name.slice(0, 3), `${name.slice(0, 3)}.`, ...(i === 8 ? ["sept", "sept."] : [])].map((one) => [one, i + 1]),
+      ),
+  ),
 );
 
 const WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split(" ");

@@ -23,9 +23,7 @@ type Rule = (tokens: readonly Token[], i: number, published: Day | null, earlier
 export function datesIn(tokens: readonly Token[], published: Day | null, context: number | null = null): DateExpression[] {
   const found: DateExpression[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const lower = tokens[i]!.lower;
-    if (!MAY_BEGIN.test(lower)) continue;
-    for (const rule of RULES) {
+    for (const rule of rulesFor(tokens[i]!.lower)) {
       let hit = rule(tokens, i, published, found.at(-1));
       if (!hit) continue;
       if (hit.open) {
@@ -59,11 +57,13 @@ const MAY_BEGIN =
 const at = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
 const isYear = (word: string): boolean => /^(?:1[5-9]\d\d|20\d\d)$/.test(word);
 
+const monthIn = (word: string): number | undefined => MONTHS[word.replace(/^(?:mid|late|early)-/, "")];
+
 /** `Wednesday, June 19, 2024`, `Nov. 29`, `19 June 2024`, `June 2024`, `June`. */
 const calendarDate: Rule = (tokens, start, published) => {
   let i = start;
   if (weekdayOf(at(tokens, i)) >= 0) i += at(tokens, i + 1) === "," ? 2 : 1;
-  let monthNumber = MONTHS[at(tokens, i).replace(/^(?:mid|late|early)-/, "")];
+  let monthNumber = monthIn(at(tokens, i));
   let day: number | null = null;
   if (monthNumber !== undefined && /^(?:mid-|late-|early-)?\p{Lu}/u.test(tokens[i]!.text)) {
     const number = dayNumber(at(tokens, i + 1));
@@ -247,7 +247,33 @@ const soviet: Rule = (tokens, i) => {
   return named ? { to: named, past: "1991-12" } : null;
 };
 
-const RULES: readonly Rule[] = [isoDate, calendarDate, weekday, nearPeriod, nearDay, distance, year, soviet];
+/** Each rule with the words that can begin what it finds; at no other word is it tried. */
+const RULES: readonly (readonly [rule: Rule, begins: (word: string) => boolean])[] = [
+  [isoDate, (word) => /^\d/.test(word)],
+  [calendarDate, (word) => weekdayOf(word) >= 0 || monthIn(word) !== undefined || dayNumber(word) !== null],
+  [weekday, (word) => /^(?:last|next|this|past)$/.test(word) || weekdayOf(word) >= 0],
+  [nearPeriod, (word) => /^(?:last|this|next|past|previous)$/.test(word)],
+  [nearDay, (word) => /^(?:the|today|tonight|yesterday|tomorrow)$/.test(word)],
+  [distance, (word) => word === "some" || word === "about" || numberOf(word) !== null],
+  [year, (word) => /^(?:1[5-9]|20)\d/.test(word)],
+  [soviet, (word) => /^(?:dissolution|collapse|fall|breakup|disintegration|demise)$/.test(word)],
+];
+
+const NONE: readonly Rule[] = [];
+const MOST_WORDS = 20_000;
+const known = new Map<string, readonly Rule[]>();
+
+/** The rules that may find a date at a word. Remembered, for nearly every word has none; forgotten when there are too many. */
+function rulesFor(word: string): readonly Rule[] {
+  let rules = known.get(word);
+  if (!rules) {
+    const fitting = MAY_BEGIN.test(word) ? RULES.flatMap(([rule, begins]) => (begins(word) ? [rule] : [])) : NONE;
+    rules = fitting.length > 0 ? fitting : NONE;
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(word, rules);
+  }
+  return rules;
+}
 
 /** Words before a date that belong to it. */
 function leadIn(tokens: readonly Token[], i: number): number {

@@ -5,7 +5,7 @@ import { LEADERS } from "../lexicon/leaders.js";
 import { METONYMS, NOT_STATES, OTHER_NAMES, PREFIXES } from "../lexicon/metonyms.js";
 import { NAMED_TREATIES, ORGANISATIONS } from "../lexicon/organisations.js";
 import { OUTLETS } from "../lexicon/outlets.js";
-import { folded, tokensOf } from "../text/language.js";
+import { folded, wordsOf } from "../text/language.js";
 
 /** What a name in a text means. `state` holds a state's id in the dataset. */
 export type Meaning =
@@ -40,7 +40,8 @@ export function compileGazetteer(dataset: Dataset): Gazetteer {
   const root: Node = { next: new Map() };
   const codes = new Map<string, string>();
   for (const state of dataset.states.values()) codes.set(state.id, codeOf(state));
-  const add = (name: string, meaning: Meaning) => insert(root, name, meaning);
+  const entries: [name: string, meaning: Meaning][] = [];
+  const add = (name: string, meaning: Meaning) => entries.push([name, meaning]);
   for (const phrase of NOT_STATES) add(phrase, { type: "nothing" });
   addTreaties(dataset, add);
   for (const name of OUTLETS) add(name, { type: "outlet", name });
@@ -59,6 +60,8 @@ export function compileGazetteer(dataset: Dataset): Gazetteer {
     const state = holderToday(dataset, id);
     for (const one of [name, ...(aliases ?? [])]) add(one, { type: "place", name, state });
   }
+  const words = wordsOf(entries.map(([name]) => name));
+  for (const [i, [name, meaning]] of entries.entries()) insert(root, words[i]!, name, meaning);
   const ids = new Map<string, string>();
   for (const [id, code] of codes) if (!ids.has(code) || dataset.states.get(id)!.id.toUpperCase() === code) ids.set(code, id);
   const capitals = new Map<string, string>();
@@ -73,11 +76,10 @@ function codeOf({ id, codes }: StateHead): string {
   return codes.findLast(({ system }) => system === "iso3")?.code ?? id.toUpperCase();
 }
 
-function insert(root: Node, name: string, meaning: Meaning): void {
-  const { tokens } = tokensOf(name, 0);
-  if (tokens.length === 0) return;
+function insert(root: Node, words: readonly string[], name: string, meaning: Meaning): void {
+  if (words.length === 0) return;
   let node = root;
-  for (const { lower } of tokens) {
+  for (const lower of words) {
     let next = node.next.get(lower);
     if (!next) node.next.set(lower, (next = { next: new Map() }));
     node = next;

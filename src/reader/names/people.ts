@@ -20,9 +20,18 @@ export interface Office {
   plural: boolean;
 }
 
+/** The words with which an office's noun can begin, in the singular and the plural, and of how many words those are at most: nearly all words of a text begin none. */
+const LONGEST_FROM = new Map<string, number>();
+for (const office of Object.keys(OFFICES)) {
+  const words = office.split(/\s|(-)/).filter(Boolean);
+  for (const word of [office, words[0]!, `${office}s`, office.replace(/y$/, "ies"), office.replace(/man$/, "men")])
+    LONGEST_FROM.set(word, Math.max(words.length, LONGEST_FROM.get(word) ?? 1));
+}
+
 /** The office whose noun stands at `i`, longest first: "secretary of state", "prime minister", "presidents". */
 export function officeAt(tokens: readonly Token[], i: number): Office | null {
-  for (const length of [3, 2, 1]) {
+  const longest = i < tokens.length ? (LONGEST_FROM.get(tokens[i]!.lower) ?? 0) : 0;
+  for (let length = longest; length > 0; length--) {
     if (i + length > tokens.length) continue;
     const words = tokens.slice(i, i + length).map(({ lower }) => lower);
     const text = length === 3 && words[1] === "-" ? words.join("") : words.join(" ");
@@ -37,6 +46,7 @@ export function officeAt(tokens: readonly Token[], i: number): Office | null {
   return null;
 }
 
+export const mayBeginOffice = (word: string): boolean => LONGEST_FROM.has(word);
 export const rankOf = (office: string): Person["rank"] => (Object.hasOwn(OFFICES, office) ? OFFICES[office]! : null);
 export const stateOfOffice = (office: string): string | null => (Object.hasOwn(OFFICE_OF, office) ? OFFICE_OF[office]! : null);
 export const isOfficeModifier = (word: string): boolean => OFFICE_MODIFIERS.has(word);

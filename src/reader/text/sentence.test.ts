@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { sentencesOf } from "./sentence.js";
 
-const texts = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+const texts = (text: string) => [...sentencesOf(text)].map(({ start, end }) => text.slice(start, end));
 
 /** The words that stand in speech, sentence by sentence. */
 const spoken = (text: string) =>
-  sentencesOf(text)
+  [...sentencesOf(text)]
     .map(({ tokens, quoted }) =>
       tokens
         .filter((_, i) => quoted[i])
@@ -43,11 +43,7 @@ describe("the places of words", () => {
 
   it("lose no word", () => {
     const text = "First 😀 one. Second, café two!\n\nThird three? And 평양 four.";
-    expect(
-      sentencesOf(text)
-        .flatMap(({ tokens }) => tokens.map((token) => token.text))
-        .join(""),
-    ).toBe(text.replace(/\s/g, ""));
+    expect([...sentencesOf(text)].flatMap(({ tokens }) => tokens.map((token) => token.text)).join("")).toBe(text.replace(/\s/g, ""));
   });
 });
 
@@ -74,7 +70,7 @@ describe("sentences", () => {
   ])("%j", (text, wanted) => expect(texts(text)).toEqual(wanted));
 
   it("are counted, as are their paragraphs", () => {
-    const sentences = sentencesOf("One here. Two here.\n\nThree here.");
+    const sentences = [...sentencesOf("One here. Two here.\n\nThree here.")];
     expect(sentences.map(({ index }) => index)).toEqual([0, 1, 2]);
     expect(sentences[0]!.paragraph).toBe(sentences[1]!.paragraph);
     expect(sentences[2]!.paragraph).toBeGreaterThan(sentences[1]!.paragraph);

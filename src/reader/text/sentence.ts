@@ -15,9 +15,9 @@ export interface Sentence {
 const LONGEST_PARAGRAPH = 20_000;
 const LONGEST_SENTENCE = 400;
 
-/** The sentences of a document, paragraph by paragraph. Linear in its length whatever it holds. */
-export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
+/** The sentences of a document, paragraph by paragraph as they are asked for. Linear in its length whatever it holds. */
+export function* sentencesOf(text: string): Generator<Sentence> {
+  let index = 0;
   let paragraph = 0;
   for (const { start, end } of paragraphsOf(text)) {
     const { tokens, ends } = tokensOf(text.slice(start, end), start);
@@ -27,20 +27,19 @@ export function sentencesOf(text: string): Sentence[] {
       for (let cut = from; cut < to; cut += LONGEST_SENTENCE) {
         const last = Math.min(to, cut + LONGEST_SENTENCE);
         const part = tokens.slice(cut, last);
-        sentences.push({
-          index: sentences.length,
+        yield {
+          index: index++,
           paragraph,
           tokens: part,
           quoted: quoted.slice(cut, last),
           start: part[0]!.start,
           end: part.at(-1)!.end,
-        });
+        };
       }
       from = to;
     }
     paragraph += 1;
   }
-  return sentences;
 }
 
 /** Paragraphs end at line ends: wrapped lines of plain text (a line that goes on in lower case) are joined. */
@@ -105,11 +104,11 @@ const CLOSING = new Set(["”", "»"]);
 
 /** Which tokens stand in speech: between quotation marks that hold three words or more. A mark that is never closed holds to the end of its paragraph. */
 function speech(tokens: readonly Token[]): boolean[] {
-  const inside = tokens.map(() => false);
+  const inside = Array.from(tokens, () => false);
   let open = -1;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
-    const mark = token && markAt(tokens, i);
+    const mark = token && isMark(token.text.charCodeAt(0)) ? markAt(tokens, i) : undefined;
     if (token && !mark) continue;
     if (open >= 0 && (mark !== "open" || !token)) {
       if (i - open > 4) inside.fill(true, open + 1, Math.min(i, tokens.length));
@@ -118,6 +117,10 @@ function speech(tokens: readonly Token[]): boolean[] {
   }
   return inside;
 }
+
+/** Whether a token that begins so may be a quotation mark: quotes, apostrophes, backticks. */
+const isMark = (code: number): boolean =>
+  code === 34 || code === 39 || code === 96 || code === 171 || code === 187 || (code >= 8216 && code <= 8223);
 
 /** A quotation mark that opens, closes or may do either. Two backticks or two apostrophes count as one mark. */
 function markAt(tokens: readonly Token[], i: number): "open" | "close" | "either" | undefined {

@@ -1,6 +1,7 @@
 import { type Day, LATEST } from "../../base/day.js";
 import { spanOf, whenOf, writtenDate, writtenDay } from "../../base/edtf.js";
 import { hull, type Interval, overlaps } from "../../base/interval.js";
+import { remembered } from "../../base/memo.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { type Timeline, timelineOf } from "../../engine/timeline.js";
 import type { Claim, When } from "../claim.js";
@@ -85,19 +86,32 @@ export function meantIn(
  * means no treaty in which none of them has a part.
  */
 function pairsNear({ dataset, document, named }: Asked, words: string): string[][] {
-  const counts = new Map<string, number>();
-  const same: string[][] = [];
-  for (const claim of document.claims ?? []) {
-    if (!("parties" in claim) || claim.parties.length !== 2) continue;
-    if ("instrument" in claim && claim.instrument === words) same.push(claim.parties);
-    const key = [...claim.parties].sort().join(" ");
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0];
-  const pairs = most ? [...same, most[0].split(" ")] : same;
+  if (!document.claims) return [];
+  const { byWords, most } = pairsOf(document.claims);
+  const same = byWords.get(words) ?? [];
+  const pairs = most ? [...same, most] : same;
   const said = (pair: readonly string[]) => pair.filter((code) => named.includes(stateIdOf(dataset, code) ?? "")).length;
   return pairs.filter((pair) => named.length === 0 || said(pair) > 0).sort((a, b) => said(b) - said(a));
 }
+
+/** The pairs of states that a document's claims name: by the words for their instrument, each once and a few at most, and the one named most often. */
+const pairsOf = remembered((claims: readonly Claim[]): { byWords: ReadonlyMap<string, string[][]>; most: string[] | null } => {
+  const counts = new Map<string, number>();
+  const byWords = new Map<string, string[][]>();
+  for (const claim of claims) {
+    if (!("parties" in claim) || claim.parties.length !== 2) continue;
+    const key = [...claim.parties].sort().join(" ");
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (!("instrument" in claim) || claim.instrument === null) continue;
+    const pairs = byWords.get(claim.instrument) ?? [];
+    if (pairs.length < MOST_PAIRS && !pairs.some((pair) => pair.join() === claim.parties.join())) pairs.push(claim.parties);
+    byWords.set(claim.instrument, pairs);
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return { byWords, most: most ? most[0].split(" ") : null };
+});
+
+const MOST_PAIRS = 100;
 
 /** The timeline of a treaty of the dataset, by the record of today. */
 export function timelineFor({ dataset }: Asked, id: string): Timeline | null {

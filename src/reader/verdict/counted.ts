@@ -45,17 +45,28 @@ function both(asked: Asked, people: Who[]): Who[][] {
 
 /** The leader of a state who speaks for it in most of the document's claims. */
 function speakerOf({ dataset, document, published }: Asked, state: string): Who | null {
-  const counts = new Map<string, number>();
-  for (const { links } of document.claims ?? []) {
+  const most = speakersIn(document.claims ?? NONE)
+    .filter(({ person, code }) => stateIdOf(dataset, code) === state && leads(dataset, person, state, published))
+    .toSorted((a, b) => b.count - a.count)[0];
+  return most ? { name: dataset.people.get(most.person)?.name ?? most.person, person: most.person, state } : null;
+}
+
+const NONE: readonly Claim[] = [];
+
+/** The people on record who speak for states in the claims of a document, with how often each does. */
+const speakersIn = remembered((claims: readonly Claim[]) => {
+  const counts = new Map<string, { person: string; code: string; count: number }>();
+  for (const { links } of claims) {
     for (const [name, code] of Object.entries(links.speaksFor ?? {})) {
       const person = links.people?.[name];
-      if (person === undefined || stateIdOf(dataset, code) !== state || !leads(dataset, person, state, published)) continue;
-      counts.set(person, (counts.get(person) ?? 0) + 1);
+      if (person === undefined) continue;
+      const known = counts.get(`${person} ${code}`);
+      if (known) known.count += 1;
+      else counts.set(`${person} ${code}`, { person, code, count: 1 });
     }
   }
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return most ? { name: dataset.people.get(most[0])?.name ?? most[0], person: most[0], state } : null;
-}
+  return [...counts.values()];
+});
 
 function ofState(state: string): Who {
   return { name: state, person: null, state };
@@ -93,13 +104,26 @@ const paddedNames = remembered((dataset: Dataset): [string, string][] =>
   ),
 );
 
-/** The visits and meetings that the document tells, by their distance in the text from a claim; those in the same words first. */
+/** How many visits and meetings before a claim, and after it, are looked at: a bound on what a claim costs in a long document. */
+const NEAR = 100;
+
+/** The visits and meetings that the document tells near a claim, by their distance in the text from it; those in the same words first. */
 export function occasionsNear({ document }: Asked, { start, end }: ReckoningClaim): Occasion[] {
+  const all = document.claims ? occasionsOf(document.claims) : [];
+  let low = 0;
+  for (let high = all.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
   const apart = (claim: Claim) => Math.max(0, claim.start - end, start - claim.end);
-  return (document.claims ?? [])
-    .filter((claim): claim is Occasion => claim.kind === "visit" || claim.kind === "meeting")
-    .sort((a, b) => apart(a) - apart(b));
+  return all.slice(Math.max(0, low - NEAR), low + NEAR).sort((a, b) => apart(a) - apart(b));
 }
+
+/** The visits and meetings among a document's claims, in the order of its text. */
+const occasionsOf = remembered((claims: readonly Claim[]): Occasion[] =>
+  claims.filter((claim): claim is Occasion => claim.kind === "visit" || claim.kind === "meeting").sort((a, b) => a.start - b.start),
+);
 
 /** The people of an occasion; none where the record does not know them all. */
 function peopleOf(asked: Asked, claim: Occasion): Who[] {

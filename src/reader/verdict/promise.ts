@@ -98,13 +98,31 @@ export function obligationIn(words: string): Obligation | null {
 export function clauseIn({ document }: Asked, claim: Claim, words: string): Obligation | null {
   const own = obligationIn(words);
   if (own !== null || !THAT.test(words)) return own ?? obligationIn(claim.quote);
-  for (const one of (document.claims ?? []).filter(({ start }) => start < claim.start).toReversed()) {
+  const claims = document.claims ?? [];
+  const here = firstFrom(claims, claim.start);
+  for (let i = here - 1; i >= Math.max(0, here - NEAR); i--) {
+    const one = claims[i]!;
     if (one.kind === "provision" && one.obligation !== "other") return one.obligation;
     const named = one.kind === "termination" ? one.instrument : one.kind === "relation" ? one.to : "";
     const kind = CLAUSE.test(named) ? obligationIn(named) : null;
     if (kind !== null) return kind;
   }
   return obligationIn(claim.quote);
+}
+
+/** How many claims back a clause may have been named. */
+const NEAR = 100;
+
+/** The first of claims in the order of the text that begins at a place or behind it. */
+function firstFrom(claims: readonly Claim[], start: number): number {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A part of a treaty. */
