@@ -6,7 +6,7 @@ import type { Dataset } from "../../engine/dataset.js";
 import { type Timeline, timelineOf } from "../../engine/timeline.js";
 import type { Claim, When } from "../claim.js";
 import { meantBy } from "./linking.js";
-import { spokenOf, stateIdOf, wordsOf } from "./naming.js";
+import { stateIdOf, statesNamedIn } from "./naming.js";
 import { sentenceAt } from "./sentence.js";
 
 /** What is known of the document beside the claim. `claims`: all of its claims, from which a claim takes what it leaves unsaid. */
@@ -30,7 +30,7 @@ export interface Asked {
 
 export function askedOf(dataset: Dataset, document: CheckDocument, claim: Claim): Asked {
   const when = document.published === null ? null : whenOf(document.published);
-  const named = document.text === undefined ? [] : spokenOf(dataset, wordsOf(sentenceAt(document.text, claim))).states;
+  const named = document.text === undefined ? [] : statesNamedIn(dataset, sentenceAt(document.text, claim));
   return { dataset, published: when?.hi ?? LATEST, document, named };
 }
 

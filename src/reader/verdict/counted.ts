@@ -3,7 +3,7 @@ import type { Dataset } from "../../engine/dataset.js";
 import type { Claim, ClaimOf } from "../claim.js";
 import type { Asked } from "./asked.js";
 import { countryOf } from "./encounter.js";
-import { spokenOf, stateIdOf, wordsOf } from "./naming.js";
+import { stateIdOf, statesNamedIn, wordsOf } from "./naming.js";
 import { leads, type Who, whoIs } from "./people.js";
 
 type ReckoningClaim = ClaimOf<"reckoning">;
@@ -24,7 +24,7 @@ export function countedIn(asked: Asked, claim: ReckoningClaim): Counted {
   const near = occasionsNear(asked, claim)[0];
   const told = near ? peopleOf(asked, near) : [];
   const own = namedIn(asked, claim, text);
-  const states = spokenOf(asked.dataset, wordsOf(text)).states;
+  const states = statesNamedIn(asked.dataset, text);
   if (claim.of === "visit") {
     const visitors = own.length > 0 ? own : told;
     const groups = visitors.length > 0 ? visitors.map((who) => [who]) : states.map((state) => [ofState(state)]);

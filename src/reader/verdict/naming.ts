@@ -70,13 +70,13 @@ export interface Spoken {
 
 /** Takes apart the words by which an instrument is called: states, years, and what is left when the words of any treaty are gone. */
 export function spokenOf(dataset: Dataset, words: readonly string[]): Spoken {
-  const { longest, ids } = stateNames(dataset);
+  const { longest, ids, starts } = stateNames(dataset);
   const states = new Set<string>();
   const years: number[] = [];
   const rest: string[] = [];
   for (let at = 0; at < words.length; ) {
     let taken = 0;
-    for (let length = Math.min(longest, words.length - at); length > 0 && taken === 0; length--) {
+    for (let length = starts.has(words[at]!) ? Math.min(longest, words.length - at) : 0; length > 0 && taken === 0; length--) {
       const id = ids.get(words.slice(at, at + length).join(" "));
       if (id === undefined) continue;
       states.add(id);
@@ -90,28 +90,36 @@ export function spokenOf(dataset: Dataset, words: readonly string[]): Spoken {
   return { words, states: [...states], years, rest };
 }
 
+/** The states that a text names, each once. */
+export const statesNamedIn: (dataset: Dataset, text: string) => readonly string[] = byTextOf(
+  (dataset, text) => spokenOf(dataset, wordsOf(text)).states,
+);
+
 /** The names, adjectives and codes of the states; the usual ones of a state go before former ones of others, and what could mean several is left out. */
-const stateNames: (dataset: Dataset) => { ids: ReadonlyMap<string, string>; longest: number } = remembered((dataset) => {
-  const usual = new Map<string, string | null>();
-  const former = new Map<string, string | null>();
-  const add = (held: Map<string, string | null>, text: string | undefined, id: string) => {
-    if (!text) return;
-    const key = wordsOf(text).join(" ").replace(/^the /, "");
-    held.set(key, held.has(key) && held.get(key) !== id ? null : id);
-  };
-  for (const { id, name, adjective, names } of dataset.states.values()) {
-    for (const text of [name, adjective]) add(usual, text, id);
-    for (const spell of names)
-      for (const text of [spell.name, spell.official, spell.adjective, ...(spell.aliases ?? [])]) add(former, text, id);
-  }
-  for (const [text, id] of Object.entries(SHORT_FORMS)) if (dataset.states.has(id)) usual.set(text, id);
-  const ids = new Map<string, string>();
-  for (const [key, id] of [...former, ...usual]) {
-    if (id !== null) ids.set(key, id);
-    else if (usual.has(key)) ids.delete(key);
-  }
-  return { ids, longest: Math.max(0, ...[...ids.keys()].map((key) => key.split(" ").length)) };
-});
+const stateNames: (dataset: Dataset) => { ids: ReadonlyMap<string, string>; longest: number; starts: ReadonlySet<string> } = remembered(
+  (dataset) => {
+    const usual = new Map<string, string | null>();
+    const former = new Map<string, string | null>();
+    const add = (held: Map<string, string | null>, text: string | undefined, id: string) => {
+      if (!text) return;
+      const key = wordsOf(text).join(" ").replace(/^the /, "");
+      held.set(key, held.has(key) && held.get(key) !== id ? null : id);
+    };
+    for (const { id, name, adjective, names } of dataset.states.values()) {
+      for (const text of [name, adjective]) add(usual, text, id);
+      for (const spell of names)
+        for (const text of [spell.name, spell.official, spell.adjective, ...(spell.aliases ?? [])]) add(former, text, id);
+    }
+    for (const [text, id] of Object.entries(SHORT_FORMS)) if (dataset.states.has(id)) usual.set(text, id);
+    const ids = new Map<string, string>();
+    for (const [key, id] of [...former, ...usual]) {
+      if (id !== null) ids.set(key, id);
+      else if (usual.has(key)) ids.delete(key);
+    }
+    const keys = [...ids.keys()].map((key) => key.split(" "));
+    return { ids, longest: Math.max(0, ...keys.map(({ length }) => length)), starts: new Set(keys.map(([first]) => first!)) };
+  },
+);
 
 const SHORT_FORMS: Record<string, string> = {
   sino: "chn",

@@ -5,7 +5,7 @@ import type { Claim, Links, StateCode } from "../claim.js";
 import type { CheckDocument } from "./asked.js";
 import { BARE } from "./ground.js";
 import { meantBy } from "./linking.js";
-import { namedTreaty, spokenOf, stateIdOf, wordsOf } from "./naming.js";
+import { namedTreaty, stateIdOf, statesNamedIn, wordsOf } from "./naming.js";
 import { CLAUSE } from "./promise.js";
 import { sentenceAt } from "./sentence.js";
 
@@ -33,7 +33,7 @@ export function settledLinks(dataset: Dataset, claims: readonly Claim[], documen
     if (parts.length === 0) return claim;
     const links: Links = { ...claim.links };
     const scene: Scene = {
-      states: spokenOf(dataset, wordsOf(document.text === undefined ? claim.quote : sentenceAt(document.text, claim))).states,
+      states: statesNamedIn(dataset, document.text === undefined ? claim.quote : sentenceAt(document.text, claim)),
       pairs,
     };
     for (const part of parts) {
@@ -118,7 +118,7 @@ function dated(
   scene: Scene,
   published: string | null,
 ): readonly string[] {
-  const named = new Set([...own, ...spokenOf(dataset, wordsOf(words)).states]);
+  const named = new Set([...own, ...statesNamedIn(dataset, words)]);
   if (named.size >= 2) return ids;
   const inSentence = scene.states.filter((state) => !named.has(state));
   const has = (id: string, state: string) => namedTreaty(dataset).get(id)?.parties.includes(state) ?? false;
