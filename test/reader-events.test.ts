@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckedClaim, ClaimKind, Finding, Reading } from "../src/reader/claim.js";
 import { mergeReadings, type ReportEvent } from "../src/reader/events/index.js";
+import { LEFT_OUT } from "./support/claims.js";
 
 /** A reading of invented reports: claims by kind with the fields that matter; the rest as if the text left it out. */
 function reading(published: string, ...claims: [ClaimKind, Record<string, unknown>, Finding?][]): Reading {
@@ -22,22 +23,6 @@ function reading(published: string, ...claims: [ClaimKind, Record<string, unknow
     }),
   };
 }
-
-const LEFT_OUT: Record<ClaimKind, Record<string, unknown>> = {
-  signature: { parties: [], date: null, place: null },
-  provision: { instrument: null, parties: [], trigger: null },
-  relation: { parties: [] },
-  termination: { by: [], date: null },
-  "in-force": { date: null },
-  ratification: { by: [], date: null },
-  accession: { by: [], date: null },
-  visit: { host: null, place: null, date: null },
-  meeting: { place: null, date: null, format: null, duration: null },
-  invitation: { place: null },
-  relationship: { parties: [], words: null },
-  cooperation: { parties: [], domains: [] },
-  reckoning: { subject: null },
-};
 
 const pact = { instrument: "friendship pact", parties: ["AAA", "BBB"], links: { instrument: ["aaa-bbb-2001"] } };
 const leaders = { participants: ["Ann Ax", "Bob Bee"] };
