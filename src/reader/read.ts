@@ -2,7 +2,7 @@ import { dayOf } from "../base/day.js";
 import { chainAt, Speakers, type Speech } from "./attribution.js";
 import { assemble, type Clause } from "./chunks/assemble.js";
 import type { Unit } from "./chunks/unit.js";
-import type { Claim, ClaimKind } from "./claim.js";
+import type { Attribution, Claim, ClaimKind, Modality } from "./claim.js";
 import { build } from "./claims/build.js";
 import type { Built } from "./claims/built.js";
 import type { Context } from "./claims/context.js";
@@ -29,46 +29,62 @@ export function readDocument(text: string, published: number | null, gazetteer: 
     const speeches = speakers.of(clause, discourse);
     const spoke = speeches.find(({ rank }) => rank < 3);
     if (spoke) discourse.speaker = discourse.personCalled(folded(spoke.who.split(" ").at(-1)!)) ?? discourse.speaker;
-    const signed = new Map<Unit, Claim["modality"]>();
-    const found: { built: Built; first: number; last: number; anchor: number; modality: Claim["modality"] }[] = [];
-    for (const { rule, match } of matches(clause, discourse)) {
-      const subject = match.slots.a ? clause.units.indexOf(match.slots.a) : -1;
-      const told = rule.modality ?? modalityOf(clause, match.anchor, subject >= 0 && subject < match.anchor ? subject : match.anchor - 7);
-      // What a promise holds lies ahead in any case: only a treaty that is itself to come makes it planned.
-      const modality = rule.kind === "provision" && told === "planned" && !treatyToCome(clause, match) ? "asserted" : told;
-      const context: Context = { clause, match, discourse, gazetteer, modality, reach: { first: match.first, last: match.last } };
-      if (rule.kind === "signature" && match.slots.t && modality !== "asserted") signed.set(match.slots.t, modality);
-      for (const built of build(rule, context)) {
-        const ahead = modality === "asserted" && published !== null && liesAhead(built, published);
-        found.push({ built, ...context.reach, anchor: match.anchor, modality: ahead ? "planned" : modality });
-      }
-    }
     if (speeches.length > 0 && REPEATED.test(text.slice(sentence.start, sentence.end))) carryBack(drafts, sentence.index - 1, speeches);
-    // What the name of a treaty says is put as its signature is: "will sign a mutual defense pact".
-    found.push(
-      ...fromNames(clause, gazetteer, discourse).map((one) => ({
-        ...one,
-        modality: signed.get(clause.units[one.anchor]!) ?? one.modality,
-      })),
-    );
-    for (const { built, first, last, anchor, modality } of found) {
-      const start = sentence.tokens[clause.units[first]!.from]!.start;
-      const end = sentence.tokens[clause.units[last]!.to - 1]!.end;
-      const frame = {
-        start,
-        end,
-        quote: text.slice(start, end),
-        attribution: chainAt(speeches, anchor),
-        modality,
-        origin: ["grammar" as const],
-        links: built.links,
-      };
-      drafts.push({ claim: { kind: built.kind, ...built.fields, ...frame } as Claim, sentence: sentence.index });
+    for (const found of foundIn(clause, { discourse, gazetteer, published })) {
+      drafts.push({ claim: claimOf(found, clause, text, chainAt(speeches, found.anchor)), sentence: sentence.index });
     }
     for (const unit of clause.units) if (unit.type === "instrument" && !unit.reference && !unit.loose) discourse.noteInstrument(unit);
   }
   for (const { claim } of drafts) for (const one of claim.attribution) nameLater(one, discourse);
   return distinct(drafts, published).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A claim's fields with the units that carry its words, its anchor, and how it is put. */
+interface Found {
+  built: Built;
+  first: number;
+  last: number;
+  anchor: number;
+  modality: Modality;
+}
+
+interface Setting {
+  discourse: Discourse;
+  gazetteer: Gazetteer;
+  published: number | null;
+}
+
+/** What the rules and the names of treaties say in a sentence. */
+function foundIn(clause: Clause, { discourse, gazetteer, published }: Setting): Found[] {
+  const signed = new Map<Unit, Modality>();
+  const found: Found[] = [];
+  for (const { rule, match } of matches(clause, discourse)) {
+    const modality = putAs(clause, rule, match);
+    const context: Context = { clause, match, discourse, gazetteer, modality, reach: { first: match.first, last: match.last } };
+    if (rule.kind === "signature" && match.slots.t && modality !== "asserted") signed.set(match.slots.t, modality);
+    for (const built of build(rule, context)) {
+      const ahead = modality === "asserted" && published !== null && liesAhead(built, published);
+      found.push({ built, ...context.reach, anchor: match.anchor, modality: ahead ? "planned" : modality });
+    }
+  }
+  // What the name of a treaty says is put as its signature is: "will sign a mutual defense pact".
+  for (const one of fromNames(clause, gazetteer, discourse))
+    found.push({ ...one, modality: signed.get(clause.units[one.anchor]!) ?? one.modality });
+  return found;
+}
+
+/** How a match is put. What a promise holds lies ahead in any case: only a treaty that is itself to come makes it planned. */
+function putAs(clause: Clause, rule: Rule, match: Match): Modality {
+  const subject = match.slots.a ? clause.units.indexOf(match.slots.a) : -1;
+  const told = rule.modality ?? modalityOf(clause, match.anchor, subject >= 0 && subject < match.anchor ? subject : match.anchor - 7);
+  return rule.kind === "provision" && told === "planned" && !treatyToCome(clause, match) ? "asserted" : told;
+}
+
+function claimOf({ built, first, last, modality }: Found, { sentence, units }: Clause, text: string, attribution: Attribution[]): Claim {
+  const start = sentence.tokens[units[first]!.from]!.start;
+  const end = sentence.tokens[units[last]!.to - 1]!.end;
+  const { kind, fields, links } = built;
+  return { kind, ...fields, start, end, quote: text.slice(start, end), attribution, modality, origin: ["grammar"], links } as Claim;
 }
 
 /** "According to Izvestia, Putin made this statement ...": what the sentence before tells came by this way. */
