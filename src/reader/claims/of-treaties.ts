@@ -93,7 +93,7 @@ export function termination(context: Context, gives: Gives): Built[] {
   const t = instrumentIn(context, "t");
   const o = partyIn(context, "o");
   const instrument = t?.words ?? o?.members.find(({ organisation }) => organisation)?.organisation ?? null;
-  if (!instrument) return [];
+  if (!instrument || betweenFirms(context, t)) return [];
   const a = partyIn(context, "a");
   if (gives.mode === "denounced" && t && t.states.length > 0 && a && !statesOf(a).some((state) => t.states.includes(state))) return [];
   const date = dateOf(context);
@@ -114,7 +114,14 @@ export function inForce(context: Context): Built[] {
     .slice(Math.max(0, context.match.first - 2), context.match.first)
     .some((unit) => unit.type === "word" && /^(?:before|until|once)$/.test(unit.token.lower));
   if (waits) return [];
-  return t ? [{ kind: "in-force", fields: { instrument: t.words, date: dateOf(context) }, links: instrumentLinks(t) }] : [];
+  return t && !betweenFirms(context, t)
+    ? [{ kind: "in-force", fields: { instrument: t.words, date: dateOf(context) }, links: instrumentLinks(t) }]
+    : [];
+}
+
+/** A contract in a text that names no state is none of states. */
+function betweenFirms({ discourse }: Context, t: InstrumentUnit | null): boolean {
+  return t !== null && /^(?:contract|deal|agreement|plan|arrangement)$/.test(t.head) && t.states.length === 0 && discourse.topic === null;
 }
 
 /** Who bound itself. */
