@@ -211,8 +211,6 @@ describe("to take along", () => {
 
 describe.each([
   ["light", 1280],
-  ["dark", 1000],
-  ["light", 834],
   ["dark", 390],
 ] as const)("in %s at %i pixels", (colorScheme, width) => {
   it.each(["/read", "/read?sample=1&claim=3", "/read?sample=2&report=across", "/read?sample=2&report=add", "/read?sample=1&drafts=1"])(
