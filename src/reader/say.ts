@@ -47,7 +47,7 @@ class Names {
 function dayOf(claim: Claim, dataset: Dataset): number | null {
   const said = "date" in claim && claim.date !== null ? spanOf(claim.date) : null;
   // By its last day: who annulled a treaty "in 1991" may be called by the name of that year's end.
-  if (said) return said.to.hi < LATEST ? said.to.hi : said.from.lo;
+  if (said) return said.to.hi < LATEST ? said.to.hi : said.from.hi;
   const [treaty] = claim.links.instrument ?? claim.links.from ?? [];
   const signed = treaty === undefined ? undefined : dataset.treaties.get(treaty)?.signed;
   const span = signed === undefined ? null : spanOf(signed);
