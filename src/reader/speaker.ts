@@ -42,7 +42,7 @@ export function subjectBefore(clause: Clause, k: number, discourse: Discourse): 
 }
 
 /**
- * "China's Ambassador to Fiji, Qian Bo, said", "Jan Kavan, the Czech foreign minister, said", "The delegation, led by X, head of ..., said": the
+ * "The Polish ambassador to Peru, X, said", "Jan Kavan, the Czech foreign minister, said", "The delegation, led by X, head of ..., said": the
  * person right before the comma, else the first one in or before the apposition.
  */
 function apposed(units: readonly Unit[], comma: number): { unit: PartyUnit; at: number } | null {
@@ -98,7 +98,7 @@ export function subjectAfter(clause: Clause, k: number): Speaker | null {
   return null;
 }
 
-/** Who is named in a phrase: "Russia's Izvestia newspaper", "a statement released by the foreign ministry". */
+/** Who is named in a phrase: "the Izvestia newspaper", "a statement of the foreign ministry". */
 export function phrase(clause: Clause, from: number): string | null {
   const { units, sentence } = clause;
   let last = from - 1;

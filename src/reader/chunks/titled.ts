@@ -79,7 +79,7 @@ interface Named {
   member: Member;
 }
 
-/** The person or people named after an office: "Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia". */
+/** The person or people named after an office: "Presidents X of Poland and Y of Croatia". */
 function personName(scene: Scene, from: number, state: string | null, office: Office, stateless = false): Named[] | null {
   const first = oneName(scene, from, state, office, stateless);
   if (!first) return null;

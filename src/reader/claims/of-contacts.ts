@@ -90,7 +90,7 @@ function leadersAt({ clause, discourse, gazetteer }: Context, participants: stri
   return leaders.every((leader) => leader !== undefined) ? leaders.map((leader) => leader.name) : participants;
 }
 
-/** "the summits in Vladivostok in 2019 and at the cosmodrome in 2023": one for each place with its date. */
+/** "the summits in Lima in 2008 and at a lake resort in 2012": one for each place with its date. */
 function severalMeetings(context: Context, participants: string[], links: Links): Built[] {
   const { units } = context.clause;
   const anchor = units[context.match.anchor]!;

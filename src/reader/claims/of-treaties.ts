@@ -154,7 +154,7 @@ export function accession(context: Context): Built[] {
   return [first, ...furtherMembers(context, instrument, links)];
 }
 
-/** "... Greece and Turkey in 1952, Germany in 1955 and Spain in 1982": each with its own year. */
+/** "... Greece in 1981, Spain and Portugal in 1986": each with its own year. */
 function furtherMembers(context: Context, instrument: string, links: Links): Built[] {
   const { units } = context.clause;
   const more: Built[] = [];

@@ -43,7 +43,7 @@ describe("a personal name ends", () => {
 
 describe("people of a sentence, with their states", () => {
   it.each<[string, string[]]>([
-    ["Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia met.", ["Leonid Kuchma of ukr+Boris Yeltsin of rus"]],
+    ["Presidents Anna Ample of Poland and Ivo Sample of Croatia met.", ["Anna Ample of pol+Ivo Sample of hrv"]],
     ["Presidents Ann Ax of Chile and Bo Bee of Peru met.", ["Ann Ax of chl+Bo Bee of per"]],
     ["Russian President Vladimir Putin met Kim Jong Un.", ["Vladimir Putin of rus", "Kim Jong Un of prk"]],
     ["Peruvian President Bo Bee met Chile's Foreign Minister Ann Ax.", ["Bo Bee of per", "Ann Ax of chl"]],

@@ -20,9 +20,9 @@ export const VISIT: readonly RuleText[] = [
     examples: [
       { text: "Macron's visit to Serbia in August 2024 was short.", gives: { visitor: "Emmanuel Macron", host: "SRB", date: "2024-08" } },
       {
-        text: "During a visit to Hanoi in July, Secretary of State Mike Pompeo urged restraint.",
+        text: "On a trip to Lima in July, Secretary of State Mike Pompeo urged restraint.",
         published: "2019-01-07",
-        gives: { visitor: "Mike Pompeo", place: "Hanoi", date: "2018-07" },
+        gives: { visitor: "Mike Pompeo", place: "Lima", date: "2018-07" },
       },
     ],
   },

@@ -181,8 +181,8 @@ export const ACCESSION: readonly RuleText[] = [
     patterns: ["ORG:o ... expand|grow|enlarge|widen ... ^include PARTY:a", "it|alliance .. expand|grow|enlarge ... ^include PARTY:a"],
     examples: [
       {
-        text: "NATO was expanded to include Greece and Turkey in 1952, Germany in 1955 and Spain in 1982.",
-        gives: { by: ["DEU"], date: "1955" },
+        text: "The European Union grew to include Greece in 1981, Spain and Portugal in 1986 and Austria in 1995.",
+        gives: { by: ["AUT"], date: "1995" },
       },
     ],
   },

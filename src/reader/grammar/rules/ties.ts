@@ -16,6 +16,7 @@ export const RELATIONSHIP: readonly RuleText[] = [
       "^alliance between|of|with PAIR:a",
       "^alliance .. between|with .. PARTY:a",
       "SUBJ:a ... be|remain|become ... OWNER:b ... ^ally",
+      "SUBJ:a ... be|remain|become ... ^ally of .. PARTY:b",
       "PAIR:a ... be|remain|become ... ^ally",
       "SUBJ:a .. OWNER:b ... ^ally",
       "PAIR:a ... ^alliance",
@@ -23,7 +24,7 @@ export const RELATIONSHIP: readonly RuleText[] = [
       "SUBJ:a ... form|refer|forge|describe|call|declare|announce ... ^alliance",
     ],
     examples: [
-      { text: "China remains North Korea's closest ally.", gives: { level: "alliance", parties: ["CHN", "PRK"] } },
+      { text: "Greece remains the main ally of Cyprus.", gives: { level: "alliance", parties: ["GRC", "CYP"] } },
       { text: "The alliance between Japan and the United States is old.", gives: { level: "alliance", parties: ["JPN", "USA"] } },
     ],
   },
@@ -128,7 +129,7 @@ export const RECKONING: readonly RuleText[] = [
         gives: { measure: "first_in_years", value: "45", of: "visit" },
       },
       {
-        text: "Mao became the first Chinese leader to visit Moscow in ten years.",
+        text: "Macron was the first French president to visit Oslo in ten years.",
         gives: { measure: "first_in_years", value: "10", of: "visit" },
       },
     ],
