@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readFolder } from "../src/io/import-folder.js";
 import { atopFile } from "./support/atop.js";
 import { casus, PROGRAM, type Ran } from "./support/cli.js";
 
@@ -72,6 +73,10 @@ describe("casus import", () => {
   it("reads Windows-1252 with a notice, and refuses bytes that are no text", () => {
     put(Buffer.from(atopFile([{ member: 200 }, { member: 220 }]).replace("version", "versi\u00f3n"), "latin1"));
     expect(run("import", "atop", dir).err).toContain("notice bad-encoding");
+    // The curly marks of Windows-1252 (0x93, 0x94), which Latin-1 does not have.
+    const marked = atopFile([{ member: 200 }, { member: 220 }]).replace("version", "\u0093version\u0094");
+    put(Buffer.from(marked, "latin1"));
+    expect(readFolder(dir)).toMatchObject({ ok: true, value: { files: [{ text: expect.stringContaining("“version”") as string }] } });
     put(Buffer.from(atopFile([{ member: 200 }]), "utf16le"));
     expect(run("import", "atop", dir)).toMatchObject({ status: 1, err: expect.stringContaining("error bad-encoding") as string });
   });

@@ -1,6 +1,7 @@
 import { civilDate, type Day, LATEST } from "../base/day.js";
 import { spanOf } from "../base/edtf.js";
 import { contains, hull } from "../base/interval.js";
+import { ordinalWord } from "../base/wording.js";
 import type { Meeting, Series } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { publicBy } from "./timeline.js";
@@ -19,15 +20,6 @@ export interface Reckoning {
   says: string;
   restsOn: string[];
 }
-
-/** `third`, `21st`. */
-function ordinalWord(value: number): string {
-  const tens = value % 100;
-  const ending = tens > 10 && tens < 14 ? "th" : (["th", "st", "nd", "rd"][value % 10] ?? "th");
-  return ORDINALS[value - 1] ?? `${value}${ending}`;
-}
-
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /** What a meeting is among those on record up to it: ordinals of the two people and of the two states' leaders, and gaps between visits. */
 export function reckonings(dataset: Dataset, meeting: Meeting, known: Day = LATEST): Reckoning[] {

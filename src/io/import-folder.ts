@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { failed, type Outcome, ok, type Problem, problem } from "../base/problem.js";
 import type { ImportFile } from "../import/imported.js";
+import { windows1252 } from "./windows-1252.js";
 
 /** No file of these projects comes near; a larger one is something else. */
 const LARGEST = 200 * 1024 * 1024;
@@ -53,6 +54,6 @@ function decode(bytes: Uint8Array): { text: string; legacy: boolean } | null {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), legacy: false };
   } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), legacy: true };
+    return { text: windows1252(bytes), legacy: true };
   }
 }

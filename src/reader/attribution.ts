@@ -1,9 +1,9 @@
 import type { Clause } from "./chunks/assemble.js";
 import { textBetween } from "./chunks/instruments.js";
-import type { Unit } from "./chunks/unit.js";
+import { type Unit, wordAt } from "./chunks/unit.js";
 import type { Attribution } from "./claim.js";
 import type { Discourse } from "./discourse.js";
-import { nameOf, phrase, subjectAfter, subjectBefore, wordAt } from "./speaker.js";
+import { nameOf, phrase, subjectAfter, subjectBefore } from "./speaker.js";
 
 /** Verbs by which a text gives the word to somebody. */
 const SPEAKS = new Set(

@@ -1,5 +1,5 @@
 import type { Clause } from "./chunks/assemble.js";
-import type { Unit } from "./chunks/unit.js";
+import { type Unit, wordAt } from "./chunks/unit.js";
 import type { Modality } from "./claim.js";
 
 /** Words before a verb or noun that say how it is put, by their lemma. The nearest to it decides; a negation goes before all. */
@@ -61,13 +61,8 @@ export function modalityOf({ units }: Clause, anchor: number, subject: number): 
 
 /** "to be signed", "is to visit". */
 function infinitiveAhead(units: readonly Unit[], anchor: number): boolean {
-  const word = (k: number) => {
-    const unit = units[k];
-    return unit?.type === "word" ? unit.token : null;
-  };
-  const before = word(anchor - 1);
-  if (before?.lower === "be" && word(anchor - 2)?.lower === "to") return true;
-  return before?.lower === "to" && /^(?:is|are|was|were|about)$/.test(word(anchor - 2)?.lower ?? "");
+  const [before, second] = [wordAt(units, anchor - 1), wordAt(units, anchor - 2)];
+  return (before === "be" && second === "to") || (before === "to" && /^(?:is|are|was|were|about)$/.test(second));
 }
 
 /** "a summit set for April", "talks scheduled Monday", "a meeting to be held". */
@@ -107,17 +102,13 @@ function toBetween(units: readonly Unit[], k: number, anchor: number): boolean {
 /** "a scheduled visit", "arranging a meeting": the word qualifies or governs the noun closely. */
 function adjacentNoun(units: readonly Unit[], k: number, anchor: number): boolean {
   const noun = units[anchor]!;
-  return anchor - k <= (/ed$|ing$/.test(wordOf(units[k]!)) ? 5 : 3) && noun.type === "word" && noun.token.pos === "NOUN";
+  return anchor - k <= (/ed$|ing$/.test(wordAt(units, k)) ? 5 : 3) && noun.type === "word" && noun.token.pos === "NOUN";
 }
-
-const wordAt = (units: readonly Unit[], k: number): string => (units[k] ? wordOf(units[k]!) : "");
 
 const nounAt = (units: readonly Unit[], k: number): boolean => {
   const unit = units[k];
   return unit?.type === "word" && unit.token.pos === "NOUN";
 };
-
-const wordOf = (unit: Unit): string => (unit.type === "word" ? unit.token.lower : "");
 
 function conditional(units: readonly Unit[], from: number): boolean {
   for (let k = from - 1; k >= Math.max(0, from - 4); k--) {

@@ -1,4 +1,5 @@
 import { spanOf, writtenDate } from "../base/edtf.js";
+import { ordinalWord } from "../base/wording.js";
 import type { When } from "./claim.js";
 
 /** An instrument's words without quotation marks that stand open or close nothing, on one line. */
@@ -57,20 +58,9 @@ export function at(place: string | null, quote: string): string {
   return ` ${/\b((?:at|near|outside)(?: the)?|in the|on the) $/i.exec(before)?.[1]?.toLowerCase() ?? "in"} ${place}`;
 }
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-const ENDINGS = ["th", "st", "nd", "rd"];
-
 /** `third`, `21st`; a value that is no whole number as it is. */
 export function ordinal(value: string): string {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) return value;
-  return ORDINALS[number - 1] ?? `${number}${(Math.floor(number / 10) % 10 !== 1 && ENDINGS[number % 10]) || "th"}`;
-}
-
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return ordinalWord(number);
 }

@@ -1,7 +1,7 @@
 import { dayOf } from "../base/day.js";
 import { chainAt, Speakers, type Speech } from "./attribution.js";
 import { assemble, type Clause } from "./chunks/assemble.js";
-import type { Unit } from "./chunks/unit.js";
+import { type Unit, wordAt } from "./chunks/unit.js";
 import type { Attribution, Claim, ClaimKind, Modality } from "./claim.js";
 import { build } from "./claims/build.js";
 import type { Built } from "./claims/built.js";
@@ -121,8 +121,7 @@ function nameLater(one: { who: string }, discourse: Discourse): void {
 function treatyToCome({ units }: Clause, { slots, anchor }: Match): boolean {
   const named =
     slots.t?.type === "instrument" ? units.indexOf(slots.t) : units.findLastIndex((unit, k) => k < anchor && unit.type === "instrument");
-  const word = (k: number) => (units[k]?.type === "word" ? units[k].token.lower : "");
-  if (named >= 0 && word(named + 1) === "to" && word(named + 2) === "be") return true;
+  if (named >= 0 && wordAt(units, named + 1) === "to" && wordAt(units, named + 2) === "be") return true;
   if (slots.t?.type !== "instrument") return false;
   const between = named >= 0 && named < anchor ? units.slice(named + 1, anchor) : [];
   if (between.some((unit) => unit.type === "word" && unit.token.lower === "signed")) return false;

@@ -1,12 +1,13 @@
 import { LATEST } from "../base/day.js";
 import { writtenDuration } from "../base/duration.js";
 import { spanOf, writtenDate } from "../base/edtf.js";
+import { capital, listed } from "../base/wording.js";
 import type { Dataset } from "../engine/dataset.js";
 import { namedOn } from "../engine/state-name.js";
 import { inSentence } from "../engine/words.js";
 import { OBLIGATION_WORDS } from "../model/index.js";
 import type { Claim, ClaimLevel, ClaimMode, ClaimOf, ClaimRelation, Modality, StateCode } from "./claim.js";
-import { agreeing, at, capital, instrumentWords, listed, on, ordinal, the, verb } from "./phrase.js";
+import { agreeing, at, instrumentWords, on, ordinal, the, verb } from "./phrase.js";
 import { ENTERS } from "./verdict/in-force.js";
 import { stateIdOf } from "./verdict/naming.js";
 import { yearIn } from "./verdict/settling.js";

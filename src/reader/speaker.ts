@@ -1,6 +1,6 @@
 import type { Clause } from "./chunks/assemble.js";
 import { textBetween } from "./chunks/instruments.js";
-import type { PartyUnit, Unit } from "./chunks/unit.js";
+import { type PartyUnit, type Unit, wordAt } from "./chunks/unit.js";
 import type { Discourse } from "./discourse.js";
 import { OFFICES } from "./lexicon/offices.js";
 
@@ -9,12 +9,6 @@ export interface Speaker {
   who: string;
   at: number;
 }
-
-/** The word at a unit; nothing where the unit is larger than a word. */
-export const wordAt = (units: readonly Unit[], k: number): string => {
-  const unit = units[k];
-  return unit?.type === "word" ? unit.token.lower : "";
-};
 
 /** Who speaks by a verb: named right before it. */
 export function subjectBefore(clause: Clause, k: number, discourse: Discourse): Speaker | null {

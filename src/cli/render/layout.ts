@@ -1,5 +1,7 @@
 import type { Terminal } from "../terminal.js";
 
+export { capital, listed } from "../../base/wording.js";
+
 /** Breaks a text into lines of at most `width` columns, each behind `indent`; words are kept whole. */
 export function wrapped(text: string, width: number, indent = "", first = indent): string {
   const lines: string[] = [];
@@ -37,16 +39,6 @@ export function columns(rows: readonly (readonly string[])[], gap = 2, indent = 
       ).trimEnd(),
     )
     .join("\n");
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Things that come in two directions, each pair once: a thing whose twin stands before it is told as mutual. */

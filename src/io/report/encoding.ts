@@ -1,3 +1,4 @@
+import { windows1252 } from "../windows-1252.js";
 import type { Odd } from "./extracted.js";
 
 /** A decoded text, and what was odd about its bytes. */
@@ -48,15 +49,6 @@ function guessed(bytes: Uint8Array): Decoded {
 function decode(encoding: string, bytes: Uint8Array): string {
   if (encoding === "windows-1252") return windows1252(bytes);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-}
-
-/** The characters of the bytes 0x80 to 0x9f. */
-const UPPER = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** Node's own decoder reads Windows-1252 as Latin-1 (versions 20 to 23). */
-function windows1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  return latin.replace(/[\u0080-\u009f]/g, (letter) => UPPER[letter.charCodeAt(0) - 0x80]!);
 }
 
 function isText(text: string): boolean {

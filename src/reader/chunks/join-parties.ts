@@ -1,6 +1,6 @@
 import type { Discourse } from "../discourse.js";
 import type { Member, PartyUnit, Unit } from "./unit.js";
-import { statesOf } from "./unit.js";
+import { statesOf, wordAt } from "./unit.js";
 
 /** Joins parties that are named together: "Poland, Hungary and the Czech Republic", "North Korea-Russia". */
 export function joinParties(units: readonly Unit[], discourse: Discourse): Unit[] {
@@ -56,10 +56,7 @@ interface Link {
 
 function linkAfter(units: readonly Unit[], i: number, inList: boolean): Link | null {
   let k = i + 1;
-  const word = (at: number) => {
-    const unit = units[at];
-    return unit?.type === "word" ? unit.token.lower : "";
-  };
+  const word = (at: number) => wordAt(units, at);
   let by: Link["by"];
   if (hyphened(units, k)) by = "hyphen";
   else if (word(k) === "and" || word(k) === "&") by = "and";

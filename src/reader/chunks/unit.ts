@@ -100,3 +100,9 @@ export function statesOf(unit: PartyUnit): string[] {
 export function peopleOf(unit: PartyUnit): Person[] {
   return unit.members.flatMap(({ person }) => (person ? [person] : []));
 }
+
+/** The word at a place, in lower case; nothing where the unit there is larger than a word, or there is none. */
+export function wordAt(units: readonly Unit[], k: number): string {
+  const unit = units[k];
+  return unit?.type === "word" ? unit.token.lower : "";
+}

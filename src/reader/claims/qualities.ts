@@ -1,4 +1,4 @@
-import type { Unit } from "../chunks/unit.js";
+import { wordAt } from "../chunks/unit.js";
 import { numberOf } from "../lexicon/numbers.js";
 import type { Context } from "./context.js";
 
@@ -15,14 +15,13 @@ const FORMATS: Readonly<Record<string, string>> = {
   "one-on-one": "private",
 };
 
-const word = (unit: Unit | undefined): string => (unit?.type === "word" ? unit.token.lower : "");
-
 /** What kind of meeting: its own noun ("summit") or the qualities before it ("private", "ministerial"). */
 export function formatOf({ clause, match }: Context): string | null {
+  const { units } = clause;
   const found: string[] = [];
   for (let k = Math.max(0, match.anchor - 4); k <= match.anchor; k++) {
-    const format = FORMATS[word(clause.units[k])];
-    if (format && Object.hasOwn(FORMATS, word(clause.units[k]))) found.push(format);
+    const format = FORMATS[wordAt(units, k)];
+    if (format && Object.hasOwn(FORMATS, wordAt(units, k))) found.push(format);
   }
   return found.length > 0 ? [...new Set(found)].join(" ") : null;
 }
@@ -31,12 +30,12 @@ export function formatOf({ clause, match }: Context): string | null {
 export function durationOf({ clause, match }: Context): string | null {
   const { units } = clause;
   for (let k = Math.max(0, match.anchor - 6); k < Math.min(units.length - 1, match.anchor + 8); k++) {
-    const count = numberOf(word(units[k]));
+    const count = numberOf(wordAt(units, k));
     if (count === null) continue;
-    const next = word(units[k + 1]) === "-" ? word(units[k + 2]) : word(units[k + 1]);
+    const next = wordAt(units, k + 1) === "-" ? wordAt(units, k + 2) : wordAt(units, k + 1);
     if (/^hours?$/.test(next)) return `PT${count}H`;
     if (/^minutes?$/.test(next)) return `PT${count}M`;
-    if (/^days?$/.test(next) && word(units[k + 2]) !== "ago") return `P${count}D`;
+    if (/^days?$/.test(next) && wordAt(units, k + 2) !== "ago") return `P${count}D`;
   }
   return null;
 }
@@ -53,7 +52,7 @@ export function domainsOf({ clause, match, reach }: Context): string[] {
     else if (!(lower === "and" || lower === "," || lower === "-" || VAGUE.has(lower))) break;
     reach.first = Math.min(reach.first, k);
   }
-  if (/^(?:in|on|against|for)$/.test(word(units[match.anchor + 1]))) {
+  if (/^(?:in|on|against|for)$/.test(wordAt(units, match.anchor + 1))) {
     let part = "";
     for (let k = match.anchor + 2; k < Math.min(units.length, match.anchor + 24); k++) {
       const unit = units[k]!;

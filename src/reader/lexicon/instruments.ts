@@ -16,6 +16,3 @@ export const INSTRUMENT_MODIFIERS = new Set(
     "comprehensive armistice normalization fishing visa gas energy pipeline investment action"
   ).split(" "),
 );
-
-/** Nouns that a prepositional phrase with "cooperation" turns into an instrument: "memorandum of understanding", "agreement on ...". */
-export const INSTRUMENT_TAILS = new Set("of on for regarding concerning governing to calling".split(" "));

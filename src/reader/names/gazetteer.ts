@@ -5,7 +5,7 @@ import { LEADERS } from "../lexicon/leaders.js";
 import { METONYMS, NOT_STATES, OTHER_NAMES, PREFIXES } from "../lexicon/metonyms.js";
 import { NAMED_TREATIES, ORGANISATIONS } from "../lexicon/organisations.js";
 import { OUTLETS } from "../lexicon/outlets.js";
-import { folded, wordsOf } from "../text/language.js";
+import { wordsOf } from "../text/language.js";
 
 /** What a name in a text means. `state` holds a state's id in the dataset. */
 export type Meaning =
@@ -254,5 +254,3 @@ function spelled(tokens: readonly { text: string }[], from: number, to: number):
         .map(({ text }) => text)
         .join("");
 }
-
-export { folded };

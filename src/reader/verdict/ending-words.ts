@@ -4,7 +4,6 @@ import { endingOf } from "../../engine/ending.js";
 import { isExit } from "../../engine/membership.js";
 import type { TimedEvent, Timeline } from "../../engine/timeline.js";
 import { PREFERRED } from "../../engine/variable.js";
-import { ENDINGS } from "../../model/index.js";
 import type { ClaimMode, Ground } from "../claim.js";
 import type { Asked } from "./asked.js";
 import { eventGround, sourceIds, stateNames, treatyName, whenWords } from "./ground.js";
@@ -88,8 +87,4 @@ const MODES: Record<ClaimMode, readonly string[]> = {
 /** The events by which some parties left while the treaty went on, and by which it ended for all. */
 export function departures({ events }: Timeline): readonly TimedEvent[] {
   return events.filter((event) => isExit(event) || (event.event === "notice" && event.of !== "non-renewal"));
-}
-
-export function isEndingEvent({ event }: TimedEvent): boolean {
-  return (ENDINGS as readonly string[]).includes(event);
 }

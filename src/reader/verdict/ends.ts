@@ -1,9 +1,10 @@
+import { listed } from "../../base/wording.js";
 import type { Timeline } from "../../engine/timeline.js";
 import type { Relation } from "../../model/index.js";
 import type { ClaimOf, Ground, Verdict } from "../claim.js";
 import { instrumentWords } from "../phrase.js";
 import { type Asked, meantIn, timelineFor } from "./asked.js";
-import { listed, sourceIds, treatyName, verdict } from "./ground.js";
+import { sourceIds, treatyName, verdict } from "./ground.js";
 import { namedTreaties, namedTreaty } from "./naming.js";
 
 export type RelationClaim = ClaimOf<"relation">;

@@ -1,4 +1,5 @@
 import { writtenDate } from "../../base/edtf.js";
+import { listed } from "../../base/wording.js";
 import { namedOn } from "../../engine/state-name.js";
 import type { TimedEvent, Timeline } from "../../engine/timeline.js";
 import type { Wording } from "../../engine/wording.js";
@@ -24,11 +25,6 @@ function distinct(grounds: readonly Ground[]): Ground[] {
 export function sentence(text: string): string {
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;
-}
-
-/** `one`, `one and two`, `one, two and three`. */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
 /** How a treaty is called inside a sentence: `the Soviet-North Korean treaty of 1961`. */

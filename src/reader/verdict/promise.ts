@@ -1,6 +1,7 @@
 import { type Day, LATEST } from "../../base/day.js";
 import { writtenDay } from "../../base/edtf.js";
 import { rememberedForBoth } from "../../base/memo.js";
+import { listed } from "../../base/wording.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { endingOf } from "../../engine/ending.js";
 import { entryDay, signedDay } from "../../engine/entry.js";
@@ -13,7 +14,6 @@ import { OBLIGATION_WORDS, type Obligation, type Trigger } from "../../model/ind
 import type { Claim } from "../claim.js";
 import type { Asked } from "./asked.js";
 import { endedHow, wholeEnding } from "./ending-words.js";
-import { listed } from "./ground.js";
 
 /** A promise of a treaty as it is worded between two of its parties. */
 export interface Promise {

@@ -1,3 +1,4 @@
+import { listed } from "../../base/wording.js";
 import { endingOf } from "../../engine/ending.js";
 import { statusIn } from "../../engine/force.js";
 import { namedOn } from "../../engine/state-name.js";
@@ -7,7 +8,7 @@ import { triggerWords } from "../../engine/words.js";
 import { OBLIGATION_WORDS, type Obligation, PRIMARY_OBLIGATIONS } from "../../model/index.js";
 import type { ClaimOf, Verdict } from "../claim.js";
 import { type Asked, meantIn, publishedLater, statesOf, timelineFor } from "./asked.js";
-import { CALLED, caseWords, listed, noTreaty, provisionGround, provisionWords, stateNames, treatyName, verdict } from "./ground.js";
+import { CALLED, caseWords, noTreaty, provisionGround, provisionWords, stateNames, treatyName, verdict } from "./ground.js";
 import { isCalledBy, kindsIn, type Promise, promisesOf, standingWords, triggersIn } from "./promise.js";
 
 type Provision = ClaimOf<"provision">;

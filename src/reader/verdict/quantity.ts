@@ -1,17 +1,4 @@
-const ONES =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const ORDINALS: Record<string, number> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fifth: 5,
-  eighth: 8,
-  ninth: 9,
-  twelfth: 12,
-};
+import { numberOf, ordinalOf } from "../lexicon/numbers.js";
 
 /** The whole number that words or digits mean: `24`, `third`, `21st`, `twenty-four`; null where they mean none. */
 export function numberIn(text: string): number | null {
@@ -31,13 +18,11 @@ export function numberIn(text: string): number | null {
   return found ? sum : null;
 }
 
+/** "a decade" and "a couple" are measures, no counts. */
+const MEASURES = /^(?:zero|an?|couple|dozen|decade)$/;
+
 function wordValue(word: string): number | null {
-  if (ORDINALS[word] !== undefined) return ORDINALS[word]!;
-  const bare = word.replace(/ieth$/, "y").replace(/th$/, "");
-  const one = ONES.indexOf(bare);
-  if (one > 0) return one;
-  const ten = TENS.indexOf(bare);
-  return ten < 0 ? null : (ten + 2) * 10;
+  return ordinalOf(word) ?? (MEASURES.test(word) ? null : numberOf(word.replace(/ieth$/, "y")));
 }
 
 /** The months within which a count is meant: "in less than a year" is 12, "within nine months" 9; null where it is meant of all time. */

@@ -2,15 +2,15 @@ import { civilDate } from "../../base/day.js";
 import { spanOf } from "../../base/edtf.js";
 import { hull, overlaps } from "../../base/interval.js";
 import { rememberedForBoth } from "../../base/memo.js";
+import { listed, ordinalWord } from "../../base/wording.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { type Reckoning, reckonings, yearsBetween } from "../../engine/reckoning.js";
 import type { Meeting } from "../../model/index.js";
 import type { ClaimOf, Ground, Verdict } from "../claim.js";
-import { ordinal as ordinalWord } from "../phrase.js";
 import { type Asked, daysOf } from "./asked.js";
 import { countedIn, occasionsNear } from "./counted.js";
 import { meantAmong, metBy, visitsOf, yearOf } from "./encounter.js";
-import { listed, meetingGround, meetingWords, verdict } from "./ground.js";
+import { meetingGround, meetingWords, verdict } from "./ground.js";
 import type { Who } from "./people.js";
 import { numberIn, withinIn } from "./quantity.js";
 import { wordsAfter } from "./sentence.js";
@@ -78,7 +78,7 @@ function ordinal(asked: Asked, claim: ReckoningClaim, meeting: Meeting, counts: 
   const says = `${best.says}, ${restWords(asked, best)}`;
   if (!best.complete && value > best.value)
     return verdict("not-checkable", `${says}; the record's series is not declared complete`, grounds(asked, best));
-  return verdict("imprecise", `It was not the ${ordinalWord(String(value))}`, grounds(asked, best), says);
+  return verdict("imprecise", `It was not the ${ordinalWord(value)}`, grounds(asked, best), says);
 }
 
 /** What the other way of counting gives: the third meeting of two people can be the ninth of leaders of their states. */
@@ -95,11 +95,11 @@ function ordinalWithin(asked: Asked, meeting: Meeting, count: Reckoning, value: 
   const limited = { ...count, restsOn: months === 12 && inYear.length === value ? inYear : recent };
   const found = limited.restsOn.length;
   const time = months === 12 ? "a year" : `${months} months`;
-  const all = `the ${ordinalWord(String(count.value))} in all, ${restWords(asked, count)}`;
-  const says = `the ${ordinalWord(String(found))} within ${time} and ${all}`;
+  const all = `the ${ordinalWord(count.value)} in all, ${restWords(asked, count)}`;
+  const says = `the ${ordinalWord(found)} within ${time} and ${all}`;
   if (found === value) return verdict("supported", says, grounds(asked, limited));
   return count.complete || value < found
-    ? verdict("imprecise", `It was not the ${ordinalWord(String(value))} within ${time}`, grounds(asked, count), says)
+    ? verdict("imprecise", `It was not the ${ordinalWord(value)} within ${time}`, grounds(asked, count), says)
     : verdict("not-checkable", `${says}; the record's series is not declared complete`, grounds(asked, count));
 }
 

@@ -1,4 +1,5 @@
 import { LATEST } from "../../base/day.js";
+import { listed } from "../../base/wording.js";
 import { lineageOf } from "../../engine/lineage.js";
 import type { Timeline } from "../../engine/timeline.js";
 import { OBLIGATION_WORDS, type Obligation } from "../../model/index.js";
@@ -6,7 +7,7 @@ import type { Ground, Verdict } from "../claim.js";
 import { instrumentWords } from "../phrase.js";
 import { type Asked, timelineFor } from "./asked.js";
 import { type Ends, endsOf, type RelationClaim, relationGround, relationTo, unrecordedEnds } from "./ends.js";
-import { eventGround, listed, provisionGround, treatyName, verdict } from "./ground.js";
+import { eventGround, provisionGround, treatyName, verdict } from "./ground.js";
 import { clauseIn, promisesOf } from "./promise.js";
 import { checkRenewal } from "./renewal.js";
 import { checkReplacement } from "./replacement.js";

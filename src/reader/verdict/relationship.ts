@@ -1,5 +1,6 @@
 import { LATEST } from "../../base/day.js";
 import { writtenDate } from "../../base/edtf.js";
+import { listed } from "../../base/wording.js";
 import { entryDay } from "../../engine/entry.js";
 import { statusIn } from "../../engine/force.js";
 import type { Timeline } from "../../engine/timeline.js";
@@ -9,7 +10,7 @@ import type { ClaimOf, Ground, Verdict } from "../claim.js";
 import { type Asked, afterwards, statesOf, timelineFor } from "./asked.js";
 import { encounters } from "./encounter.js";
 import { endedHow, endGrounds, wholeEnding } from "./ending-words.js";
-import { eventGround, listed, provisionGround, sourceIds, stateNames, treatyName, verdict, whenWords } from "./ground.js";
+import { eventGround, provisionGround, sourceIds, stateNames, treatyName, verdict, whenWords } from "./ground.js";
 import { wordsOf } from "./naming.js";
 import { whoIs } from "./people.js";
 import { promisesOf } from "./promise.js";

@@ -1,3 +1,4 @@
+import { listed } from "../../base/wording.js";
 import { entryDay } from "../../engine/entry.js";
 import { statusIn } from "../../engine/force.js";
 import type { Timeline } from "../../engine/timeline.js";
@@ -6,7 +7,7 @@ import type { Ground, Verdict } from "../claim.js";
 import { type Asked, afterwards, timelineFor } from "./asked.js";
 import { endDate, endedHow, endGrounds, wholeEnding } from "./ending-words.js";
 import { type Ends, type RelationClaim, relationGround, relationTo, unrecordedEnds } from "./ends.js";
-import { listed, treatyName, verdict } from "./ground.js";
+import { treatyName, verdict } from "./ground.js";
 
 /** What became of one treaty that another is said to have replaced. */
 interface Fate {

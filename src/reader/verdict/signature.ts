@@ -1,10 +1,11 @@
 import { civilDate } from "../../base/day.js";
 import { writtenDate } from "../../base/edtf.js";
 import { contains, type Interval } from "../../base/interval.js";
+import { listed } from "../../base/wording.js";
 import type { TimedEvent, Timeline } from "../../engine/timeline.js";
 import type { ClaimOf, Ground, Verdict } from "../claim.js";
 import { type Asked, afterwards, agrees, daysOf, meantIn, publishedLater, recordEnds, statesOf, timelineFor } from "./asked.js";
-import { eventGround, listed, noTreaty, stateNames, treatyName, verdict, whenWords } from "./ground.js";
+import { eventGround, noTreaty, stateNames, treatyName, verdict, whenWords } from "./ground.js";
 import { meantBy } from "./linking.js";
 import { namedTreaty, placeNames, stateIdOf, wordsOf } from "./naming.js";
 

@@ -1,6 +1,7 @@
 import { LATEST } from "../../base/day.js";
 import { writtenDate, writtenDay } from "../../base/edtf.js";
 import { type Interval, overlaps } from "../../base/interval.js";
+import { capital } from "../../base/wording.js";
 import type { Ending } from "../../engine/ending.js";
 import { signedDay } from "../../engine/entry.js";
 import { partySpells } from "../../engine/force.js";
@@ -98,10 +99,6 @@ function whole(asked: Asked, claim: Termination, timeline: Timeline, ending: End
       `${name} ${how}`,
     );
   return verdict("supported", `${name} ${how}${afterwards(asked, span.from)}`, against);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isDay(date: string): boolean {

@@ -1,9 +1,10 @@
 import { durationOf, writtenDuration } from "../../base/duration.js";
 import type { Interval } from "../../base/interval.js";
+import { listed } from "../../base/wording.js";
 import type { ClaimOf, Verdict } from "../claim.js";
 import { type Asked, afterwards, daysOf, recordEnds } from "./asked.js";
 import { countryOf, type Encounter, encounters, isAt, isComplete, meantAmong, metBy, nearestTo, visitsOf } from "./encounter.js";
-import { listed, meetingGround, meetingWords, onDate, sourceIds, verdict } from "./ground.js";
+import { meetingGround, meetingWords, onDate, sourceIds, verdict } from "./ground.js";
 import { placeNames, stateIdOf, wordsOf } from "./naming.js";
 import { type Who, whoIs } from "./people.js";
 
