@@ -57,6 +57,10 @@ export type EventKind = (typeof EVENTS)[number];
 export const ENDINGS = ["expiry", "termination", "replacement", "lapse"] as const satisfies readonly EventKind[];
 export const EXITS = ["withdrawal", "denunciation"] as const satisfies readonly EventKind[];
 
+/** Why a treaty or a membership ended, as the Alliance Treaty Obligations and Provisions project codes it (TERM). */
+export const END_CAUSES = ["fulfilled", "violation", "renegotiated"] as const;
+export type EndCause = (typeof END_CAUSES)[number];
+
 export const STATUSES = ["unsigned", "signed", "in-force", "suspended", "ended"] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -130,3 +134,11 @@ export const OBLIGATION_WORDS: Record<Obligation, string> = {
   "economic-cooperation": "economic cooperation",
   guarantee: "guarantee",
 };
+
+/** What two datasets are compared on (`casus agree`): the members, three dates and the five primary obligations. */
+export const COMPARED = ["members", "signature", "entry", "end", ...PRIMARY_OBLIGATIONS] as const;
+export type Compared = (typeof COMPARED)[number];
+
+/** Why a difference between two datasets stands. */
+export const DIFFERENCE_REASONS = ["later-fact", "coding-rule", "error", "sources"] as const;
+export type DifferenceReason = (typeof DIFFERENCE_REASONS)[number];

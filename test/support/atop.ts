@@ -3,7 +3,7 @@ import { CONDITION_COLUMNS, REQUIRED } from "../../src/import/atop/columns.js";
 /** A made-up member file in ATOP's form: no row of it is ATOP's. Version 5.0, for which no number of rows is known. */
 export function atopFile(rows: readonly Partial<Record<string, string | number>>[], version = "5.0"): string {
   const limits = Object.values(CONDITION_COLUMNS).flatMap((columns) => Object.values(columns) as string[]);
-  const columns = [...REQUIRED, "cowsys", ...limits, "olimob", "obvary", "noothall", "version"];
+  const columns = [...REQUIRED, "term", "cowsys", ...limits, "olimob", "obvary", "noothall", "version"];
   const usual: Record<string, string | number> = {
     atopid: 9000,
     phase: 0,

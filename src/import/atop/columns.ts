@@ -1,3 +1,5 @@
+import type { EndCause } from "../../model/index.js";
+
 /**
  * The columns of ATOP's member file that the import reads (Leeds, Ritter, Mitchell and Long 2002, and the codebooks of its versions), with
  * how each version is told from the others. Further columns are kept out of the model and named in a notice.
@@ -59,14 +61,15 @@ export const SECONDARY_COLUMNS = {
   ecaid: "economic-cooperation",
 } as const;
 
+/** What the numbers of TERM say of how a member's obligations ended; 0: they had not when the data end. */
+export const END_CAUSE: Readonly<Record<number, EndCause>> = { 1: "fulfilled", 2: "violation", 3: "renegotiated" };
+
 /** Other columns of the member file, known and not carried over. */
 export const KNOWN = [
   ..."cowid cow4id cowsys ineffect bilat maxphase wartime cowwar estmode pubsecr secrart proadd futmem speclgth length renounce proren".split(
     " ",
   ),
-  ..."renewlgt term termmode termcaus active conditio defcon offcon neucon concon olimob asymm obvary specthrt statthr1 statthr2".split(
-    " ",
-  ),
+  ..."renewlgt termmode termcaus active conditio defcon offcon neucon concon olimob asymm obvary specthrt statthr1 statthr2".split(" "),
   ..."conwtin medarb intcom subord organ1 orgpurp1 organ2 orgpurp2 contrib armred acqterr divgains demwith reflnun refothio".split(" "),
   ..."natrefal compag nomicoop conres agprois conmen interv source sourcem new5 rev5 version".split(" "),
 ] as const;

@@ -57,6 +57,22 @@ describe("importing ATOP", () => {
     ]);
   });
 
+  it("carries over why it ended", () => {
+    const endings = (...terms: number[]) =>
+      made(read(atopFile([200, 220, 255].map((member, index) => ({ member, term: terms[index]!, ...(index === 2 && { yrexit: 1905 }) })))))
+        .things.treaties.get("atop-9000")!
+        .lifecycle.flatMap(({ event, cause }) => (event === "signature" ? [] : [[event, cause]]));
+    expect(endings(1, 1, 3)).toEqual([
+      ["withdrawal", "renegotiated"],
+      ["termination", "fulfilled"],
+    ]);
+    expect(endings(2, 1, 0)).toEqual([
+      ["withdrawal", undefined],
+      ["termination", "violation"],
+    ]);
+    expect(codes(read(atopFile([{ member: 200, term: 7 }])))).toContain("bad-cell");
+  });
+
   it("makes flagged limits into conditions whose specifics are not known", () => {
     const { things } = made(
       read(

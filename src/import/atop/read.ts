@@ -1,7 +1,17 @@
 import { type Day, dayOf, daysInMonth, LATEST } from "../../base/day.js";
 import { failed, type Outcome, ok, type Problem, problem } from "../../base/problem.js";
+import type { EndCause } from "../../model/index.js";
 import { Cells, type Row, type Table } from "../csv.js";
-import { type AtopVersion, CONDITION_COLUMNS, KNOWN, type PrimaryColumn, REQUIRED, SECONDARY_COLUMNS, versionOf } from "./columns.js";
+import {
+  type AtopVersion,
+  CONDITION_COLUMNS,
+  END_CAUSE,
+  KNOWN,
+  type PrimaryColumn,
+  REQUIRED,
+  SECONDARY_COLUMNS,
+  versionOf,
+} from "./columns.js";
 
 /** A date of which the day may be missing. */
 export interface CodedDate {
@@ -21,6 +31,8 @@ export interface AtopMember {
   entry: CodedDate;
   /** Null where the alliance was in force when the data end: exit year 0. */
   exit: CodedDate | null;
+  /** Why it ended (TERM), where the file says so. */
+  cause: EndCause | null;
   owes: Record<PrimaryColumn, boolean>;
   /** The limits that are flagged for each kind. */
   limits: Record<PrimaryColumn, readonly string[]>;
@@ -87,7 +99,7 @@ export function readMembers(table: Table): Outcome<AtopMembers> {
       }),
     );
   const further = columns.filter(
-    (name) => ![...REQUIRED, ...KNOWN, ...conditionColumns(), ...Object.keys(SECONDARY_COLUMNS)].includes(name),
+    (name) => ![...REQUIRED, ...KNOWN, "term", ...conditionColumns(), ...Object.keys(SECONDARY_COLUMNS)].includes(name),
   );
   const notices =
     further.length > 0
@@ -111,6 +123,7 @@ function member(row: Row, cells: Cells, { version }: AtopVersion, columns: reado
   const entry = date(row, cells, "yrent", "moent", "dayent");
   const exitYear = cells.whole(row, "yrexit", 0, 2100);
   const exit = exitYear === 0 ? null : date(row, cells, "yrexit", "moexit", "dayexit");
+  const cause = END_CAUSE[has("term") ? (cells.whole(row, "term", 0, 3, "blank") ?? 0) : 0] ?? null;
   if (exit && entry && lastDay(exit) < firstDay(entry)) cells.wrong(row, "yrexit", "The exit comes before the entry.");
   const owes = Object.fromEntries(KINDS.map((kind) => [kind, cells.flag(row, kind) === true])) as AtopMember["owes"];
   for (const kind of KINDS) if (row.cell(kind) === "") cells.wrong(row, kind, "The cell is blank.");
@@ -129,7 +142,22 @@ function member(row: Row, cells: Cells, { version }: AtopVersion, columns: reado
   const otherLimits = flagged("olimob");
   const varies = flagged("obvary");
   if (cells.problems.length > before || atopid === null || code === null || phase === null || !entry) return null;
-  return { line: row.line, atopid, member: code, inSystem, phase, entry, exit, owes, limits, otherLimits, varies, secondary, threats };
+  return {
+    line: row.line,
+    atopid,
+    member: code,
+    inSystem,
+    phase,
+    entry,
+    exit,
+    cause,
+    owes,
+    limits,
+    otherLimits,
+    varies,
+    secondary,
+    threats,
+  };
 }
 
 /** A date by its three columns. A blank day is missing; a day 0 or month 0 has no meaning but with year 0. */

@@ -91,22 +91,26 @@ function lifecycleOf(
   events.push({ event: "signature", date: edtfOf(first.entry), by: signers, sources: cite(`alliance ${id}, first entry of a member`) });
   // The treaty as a whole ends when its last members leave; a treaty of two, when either does.
   const exits = spells.map(({ spells: own }) => own.at(-1)!.exit);
+  const causes = spells.map(({ spells: own }) => own.at(-1)!.cause);
   const closed = states.length === 2 ? exits.some((exit) => exit !== null) : exits.every((exit) => exit !== null);
   const dated = exits.filter((exit) => exit !== null);
   const end = closed ? dated.reduce((a, b) => ((states.length === 2 ? lastDay(b) < lastDay(a) : lastDay(b) > lastDay(a)) ? b : a)) : null;
   for (const { state, spells: own } of spells) {
-    for (const [index, { entry, exit, line }] of own.entries()) {
+    for (const [index, { entry, exit, cause, line }] of own.entries()) {
       const at = `alliance ${id}, member row of line ${line}`;
       if (index > 0 || firstDay(entry) !== began) events.push({ event: "accession", date: edtfOf(entry), by: [state], sources: cite(at) });
       const isEnd = end !== null && exit !== null && lastDay(exit) === lastDay(end) && index === own.length - 1;
       if (exit !== null && !isEnd && states.length > 2)
-        events.push({ event: "withdrawal", date: edtfOf(exit), by: [state], sources: cite(at) });
+        events.push({ event: "withdrawal", date: edtfOf(exit), by: [state], ...(cause && { cause }), sources: cite(at) });
     }
   }
   if (end) {
+    const why = causes.filter((cause, index) => cause !== null && exits[index] !== null && lastDay(exits[index]!) === lastDay(end));
+    const cause = why.includes("violation") ? "violation" : why[0];
     events.push({
       event: "termination",
       date: edtfOf(end),
+      ...(cause && { cause }),
       sources: cite(`alliance ${id}, last exit of a member`),
       note: "The data date the exit; by which mode of the law of treaties it ended is not carried over.",
     });
@@ -117,17 +121,18 @@ function lifecycleOf(
 interface MemberSpan {
   entry: AtopMember["entry"];
   exit: AtopMember["exit"];
+  cause: AtopMember["cause"];
   line: number;
 }
 
 /** A member's rows of all phases as unbroken spells. */
 function spellsOf(rows: readonly AtopMember[]): MemberSpan[] {
   const spells: MemberSpan[] = [];
-  for (const { entry, exit, line } of [...rows].sort((a, b) => firstDay(a.entry) - firstDay(b.entry))) {
+  for (const { entry, exit, cause, line } of [...rows].sort((a, b) => firstDay(a.entry) - firstDay(b.entry))) {
     const last = spells.at(-1);
     if (last && firstDay(entry) <= lastDay(last.exit) + SEAM_DAYS) {
-      if (lastDay(exit) > lastDay(last.exit)) last.exit = exit;
-    } else spells.push({ entry, exit, line });
+      if (lastDay(exit) > lastDay(last.exit)) Object.assign(last, { exit, cause });
+    } else spells.push({ entry, exit, cause, line });
   }
   return spells;
 }

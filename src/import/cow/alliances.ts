@@ -63,6 +63,7 @@ export function formalAlliances(table: Table, states: KnownStates): Outcome<Impo
       phase: 0,
       entry,
       exit,
+      cause: null,
       owes,
       limits: none,
       otherLimits: false,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BETWEEN_PARTIES, BINDINGS, CAPACITIES, EVENTS, RELATIONS } from "../words.js";
+import { BETWEEN_PARTIES, BINDINGS, CAPACITIES, COMPARED, DIFFERENCE_REASONS, END_CAUSES, EVENTS, RELATIONS } from "../words.js";
 import { claim } from "./claim.js";
 import { date, disputed, duration, during, eventDate, note, positive, publicDate, slug, sources, yesNo } from "./common.js";
 import { provision } from "./provision.js";
@@ -30,6 +30,10 @@ const event = z
     provisions: z.array(slug).min(1).optional().describe("For a suspension: of which provisions; left out, all."),
     until: eventDate.optional().describe("For a renewal: the first day after the renewed term; for provisional application: its end."),
     of: z.enum(["denunciation", "withdrawal", "non-renewal"]).optional().describe("For a notice: of what."),
+    cause: z
+      .enum(END_CAUSES)
+      .optional()
+      .describe("For an ending: fulfilled or run out, by violation, or given up or renegotiated; as imported data code it."),
     instrument: z.string().optional().describe("The instrument by which it was done: a treaty's id, or words."),
     place: z.string().optional(),
     signedBy: z.array(personId).min(1).optional().describe("The people who signed."),
@@ -102,6 +106,25 @@ const link = z.strictObject({
   note: note.optional(),
 });
 
+const difference = z
+  .strictObject({
+    about: z.enum(COMPARED).describe("What differs: a date, the members, or an obligation."),
+    dataset: z
+      .string()
+      .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
+      .describe("The other dataset's id: atop-5.1."),
+    id: positive.optional().describe("The treaty's number there, where several match."),
+    states: z.array(stateId).min(1).optional().describe("Whose; left out, all parties'."),
+    reason: z
+      .enum(DIFFERENCE_REASONS)
+      .describe(
+        "later-fact: after the other's end; coding-rule: the other codes by another rule; error: the other is wrong; sources: sources disagree.",
+      ),
+    text: z.string().min(1).describe("Why the two differ, in our own words."),
+    sources,
+  })
+  .describe("A difference from another dataset that stands, and why.");
+
 export const treaty = z
   .strictObject({
     title: z.string().min(1).describe("The title in English."),
@@ -139,6 +162,7 @@ export const treaty = z
       .describe("Where it is printed or registered (UNTS, LNTS)."),
     disputed: disputed.optional().describe("Other values of the treaty's own fields, for instance field: binding."),
     open: yesNo.optional().describe("Whether other states may join."),
+    notes: z.array(difference).min(1).optional().describe("Differences from other datasets that stand, each with its reason."),
     note: note.optional(),
   })
   .describe("An instrument of the record: treaty, protocol, exchange of notes, declaration.");
