@@ -48,6 +48,21 @@ export function termEndAfter(timeline: Timeline, course: Course, notice: Day | n
   return GOES_ON;
 }
 
+/** The days before `end` on which a tacitly renewed term began anew. */
+export function tacitRenewals(timeline: Timeline, course: Course, end: Day): Day[] {
+  const { term } = timeline.treaty;
+  let day = runningTermEnd(timeline, course);
+  if (day === null || term?.renewal?.kind !== "tacit") return [];
+  const step = durationOf(term.renewal.length ?? term.length!)!;
+  const most = Number(term.renewal.times ?? Number.POSITIVE_INFINITY);
+  const days: Day[] = [];
+  while (day < end && days.length < most) {
+    days.push(day);
+    day = addDuration(day, step);
+  }
+  return days;
+}
+
 /** The last day on which notice of non-renewal is in time for a term that ends on a day. */
 export function lastNotice({ treaty: { term } }: Timeline, end: Day): Day {
   const ahead = durationOf(term?.renewal?.notice ?? "");

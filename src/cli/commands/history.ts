@@ -1,12 +1,56 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { TURN_KINDS, type TurnKind } from "../../engine/chronicle.js";
+import { type Obligation, PRIMARY_OBLIGATIONS } from "../../model/index.js";
 import type { CommonOptions, Context } from "../context.js";
-import { question, reply, timeWords } from "../question.js";
+import { choice, question, reply, timeWords } from "../question.js";
 
 const asks = () => import("../../app/ask/history.js");
 const renders = () => import("../render/others.js");
 
-/** The commands that look at treaties through time: lineage, compare, exit, invocations. */
+interface HistoryOptions extends CommonOptions {
+  since?: string;
+  until?: string;
+  state?: string;
+  obligation: Obligation[];
+  kind: TurnKind[];
+  markdown?: boolean;
+}
+
+/** The commands that look at treaties through time: history, lineage, compare, exit, invocations. */
 export function history(casus: Command, context: Context): void {
+  question(
+    casus,
+    "history",
+    "what began, changed, ended and was called on, in order",
+    [
+      "casus history --since 2018",
+      "casus history --since 2018 --obligation defense --kind ended",
+      "casus history --state RUS --since 1991",
+      "casus history --since 2018 --markdown > since-2018.md",
+    ],
+    null,
+  )
+    .option("--since <date>", "from this day, month or year (default: the first)")
+    .option("--until <date>", "to this day, month or year (default: today)")
+    .option("--state <state>", "only treaties of a state, from when it joined them")
+    .addOption(
+      new Option("--obligation <kind>", "only treaties that hold it (repeatable)").argParser(oneOf(PRIMARY_OBLIGATIONS)).default([]),
+    )
+    .addOption(new Option("--kind <kind>", "only began, changed, ended or called (repeatable)").argParser(oneOf(TURN_KINDS)).default([]))
+    .option("--markdown", "print a page in Markdown, with every source")
+    .action(async (options: HistoryOptions) => {
+      const { askChronicle } = await import("../../app/ask/chronicle.js");
+      const { since, until, state, obligation, kind, markdown } = options;
+      const asked = { ...(since && { since }), ...(until && { until }), ...(state && { state }), obligations: obligation, kinds: kind };
+      const page = markdown ? (await import("../render/history-page.js")).historyPage : null;
+      const { renderHistory } = await import("../render/history.js");
+      await reply(context, options, {
+        ask: (dataset) => askChronicle(dataset, { ...timeWords(context, options), ...asked }),
+        render: (turns, dataset, terminal) =>
+          page ? page(turns, dataset, commandLine(options)).trimEnd() : renderHistory(turns, dataset, terminal),
+      });
+    });
+
   question(
     casus,
     "lineage",
@@ -63,4 +107,21 @@ export function history(casus: Command, context: Context): void {
         render: renderInvocations,
       });
     });
+}
+
+/** Reads a repeatable option whose values are among a few. */
+function oneOf<T extends string>(allowed: readonly T[]): (value: string, before: T[]) => T[] {
+  return (value, before) => [...before, choice(...allowed)(value) as T];
+}
+
+/** The command line that gives the same page again. */
+function commandLine({ since, until, state, obligation, kind }: HistoryOptions): string {
+  const words = [
+    since && `--since ${since}`,
+    until && `--until ${until}`,
+    state && `--state ${state}`,
+    ...obligation.map((one) => `--obligation ${one}`),
+    ...kind.map((one) => `--kind ${one}`),
+  ];
+  return ["casus history", ...words.filter(Boolean), "--markdown"].join(" ");
 }
