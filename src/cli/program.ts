@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError } from "commander";
+import { agreeCommand } from "./commands/agree.js";
 import { backtestCommand } from "./commands/backtest.js";
 import { between } from "./commands/between.js";
 import { history } from "./commands/history.js";
 import { ifAttacked } from "./commands/if.js";
 import { importCommand } from "./commands/import.js";
 import { list } from "./commands/list.js";
+import type { NewOptions } from "./commands/new.js";
 import { panel } from "./commands/panel.js";
 import { readCommand } from "./commands/read.js";
 import type { ServeOptions } from "./commands/serve.js";
@@ -34,6 +36,7 @@ export function program(context: Context, version: string): Command {
     importCommand,
     panel,
     backtestCommand,
+    agreeCommand,
     sweepCommand,
   ])
     define(casus, context);
@@ -46,6 +49,21 @@ export function program(context: Context, version: string): Command {
     .action(async (path: string | undefined, options: { strict?: boolean; json?: boolean }) => {
       const { validate } = await import("./commands/validate.js");
       await validate(context, path, options);
+    });
+
+  const made = casus.command("new").description("make a new file of the record, question by question");
+  withExamples(made.command("treaty"), [
+    "casus new treaty",
+    "casus new treaty --into path/to/record",
+    "casus new treaty --answers france-poland-1921.answers.json",
+  ])
+    .description("ask for a treaty's parties, dates, promises and sources, and write a file that validates")
+    .option("--into <folder>", "the record to write into (default: the record of this clone)")
+    .option("--answers <file>", "answers given before, as a broken-off interview keeps them: what is missing is asked")
+    .option("--yes", "write without asking once more")
+    .action(async (options: NewOptions) => {
+      const { newTreaty } = await import("./commands/new.js");
+      await newTreaty(context, options);
     });
 
   withExamples(casus.command("datasets"), ["casus datasets"])
