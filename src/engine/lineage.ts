@@ -7,9 +7,11 @@ import { changeWords } from "./difference.js";
 import { endingOf } from "./ending.js";
 import { entryDay, signedDay } from "./entry.js";
 import { edgeStatusIn, statusIn } from "./force.js";
+import { isExit } from "./membership.js";
+import { type SharedDays, sharedDays } from "./shared-days.js";
 import { listedDates } from "./status.js";
 import { type Timeline, timelineOf } from "./timeline.js";
-import { PREFERRED } from "./variable.js";
+import { dayIn, PREFERRED } from "./variable.js";
 import { type DatedProvision, datedProvisions, edgesOf, type Wording, wordingIn } from "./wording.js";
 
 /** A kind of promise in one direction, as one link of a lineage has it. */
@@ -58,6 +60,8 @@ interface Link {
   timeline: Timeline;
   promises: Map<string, LineagePromise & { wording: Wording; dated: DatedProvision }>;
   signed: Day;
+  /** For a pair in a treaty of several: the days on which both were bound, where they are not all its days; null where they never were. */
+  shared?: SharedDays | null;
 }
 
 /**
@@ -88,7 +92,8 @@ const lineages = remembered<Dataset, Map<string, LineageLink[]>>(() => new Map()
 
 function lineageAnew(dataset: Dataset, a: string, b: string, known: Day): LineageLink[] {
   const shared = dataset.treatiesOf(a).filter((id) => dataset.treatiesOf(b).includes(id));
-  return chain(dataset, shared, known, (promisor, promisee) => (promisor === a && promisee === b) || (promisor === b && promisee === a));
+  const between = (promisor: string, promisee: string) => (promisor === a && promisee === b) || (promisor === b && promisee === a);
+  return chain(dataset, shared, known, between, [a, b]);
 }
 
 /** The chain that leads to a treaty and on from it: what it replaced, renewed or ended, and what did so to it. */
@@ -118,25 +123,38 @@ function chain(
   ids: readonly string[],
   known: Day,
   wanted: (promisor: string, promisee: string) => boolean,
+  pair?: readonly [string, string],
 ): LineageLink[] {
   const links = ids
     .map((id) => dataset.treaty(id))
     .filter((treaty) => treaty !== undefined)
     .map((treaty) => timelineOf(dataset, treaty, known))
     .filter((timeline) => timeline !== null)
-    .map((timeline): Link => ({ timeline, promises: promisesOf(dataset, timeline, wanted), signed: signedDay(timeline, PREFERRED) }))
+    .map((timeline): Link => {
+      const signed = signedDay(timeline, PREFERRED);
+      const shared = pair && sharedDays(timeline, pair);
+      return {
+        timeline,
+        promises: promisesOf(dataset, timeline, wanted),
+        signed: shared ? Math.max(signed, shared.from) : signed,
+        ...(shared !== undefined && { shared }),
+      };
+    })
+    .filter(({ shared }) => shared !== null)
     .sort((a, b) => a.signed - b.signed || (a.timeline.treaty.id < b.timeline.treaty.id ? -1 : 1));
   return links.map((link, index) => compared(link, links.slice(0, index)));
 }
 
 function compared(link: Link, earlier: readonly Link[]): LineageLink {
-  const { timeline, promises } = link;
+  const { timeline, promises, shared } = link;
   const { treaty } = timeline;
   const predecessors = predecessorsOf(link, earlier);
   const before = merged(predecessors);
-  const start = entryDay(timeline, PREFERRED) ?? link.signed;
-  const dates = listedDates(timeline);
-  const ending = endingOf(timeline, PREFERRED);
+  const start = shared?.from ?? entryDay(timeline, PREFERRED) ?? link.signed;
+  const whole = listedDates(timeline);
+  const entered = shared && shared.from !== entryDay(timeline, PREFERRED) ? isoDay(shared.from) : whole.inForce;
+  const dates = shared ? { ...whole, inForce: entered, ended: shared.left ? isoDay(shared.until) : whole.ended } : whole;
+  const ending = shared?.left ? leavingOf(timeline, shared.left, shared.until) : endingOf(timeline, PREFERRED);
   const result: LineageLink = {
     treaty: treaty.id,
     title: treaty.short ?? treaty.title,
@@ -187,6 +205,12 @@ function compared(link: Link, earlier: readonly Link[]): LineageLink {
     else result.loses.push(bare(promise));
   }
   return result;
+}
+
+/** How one of a pair left a treaty of several, or ceased to be. */
+function leavingOf({ events }: Timeline, state: string, day: Day): { how: string; day: Day; why: string; sources: readonly Citation[] } {
+  const exit = events.find((event) => isExit(event) && event.by?.includes(state) && dayIn(PREFERRED, event.at) === day);
+  return { how: exit?.event ?? "withdrawal", day, why: exit?.text ?? "", sources: exit?.sources ?? [] };
 }
 
 /** What a treaty is compared with: what it says it succeeds; else the last binding one that had ended when it took effect. */

@@ -1,15 +1,19 @@
+import { writtenDate, writtenDay } from "../base/edtf.js";
 import { remembered } from "../base/memo.js";
 import { and, type Truth, throughout, truthOf } from "../base/truth.js";
 import type { Condition } from "../model/index.js";
 import { called, joining } from "./called.js";
 import type { Promised } from "./commitments.js";
 import { judgeJointly } from "./condition/index.js";
+import { entryDay } from "./entry.js";
 import type { Held } from "./held.js";
 import type { Pledge } from "./pledge.js";
 import { type Ask, type Case, type Judgement, judged, type Reason, reasonOf, stated, type Verdict, yesNoAsk } from "./scenario.js";
+import { sharedDays } from "./shared-days.js";
 import { sides } from "./sides.js";
 import { endWords, type Standing } from "./status.js";
 import type { Timeline } from "./timeline.js";
+import { PREFERRED } from "./variable.js";
 import { disputedWordings, type Wording } from "./wording.js";
 
 /** What one provision in force says in the case. */
@@ -24,7 +28,7 @@ export interface OwedRow extends Promised {
 
 /** The verdict alone on what a promisor owes: the same steps as {@link explained}, left at the first that does not hold. */
 export function verdictOn(at: Case, held: Held, promisor: string): Verdict {
-  const force = held.certain ? "yes" : forceOnTheEve(at, held).holds;
+  const force = held.certain ? "yes" : forceOnTheEve(at, held, promisor).holds;
   if (force === "no") return "not-owed";
   const [only, ...others] = held.wordings;
   if (others.length === 0 && !at.scenario.facts && otherReadings(held.timeline)(only!).length === 0) {
@@ -36,7 +40,7 @@ export function verdictOn(at: Case, held: Held, promisor: string): Verdict {
 
 /** The verdict on what a promisor owes, with every step and the questions that would settle what is open. */
 export function explained(at: Case, held: Held, promisor: string): { verdict: Verdict; because: Reason[]; asks: Ask[] } {
-  const inForce = forceOnTheEve(at, held);
+  const inForce = forceOnTheEve(at, held, promisor);
   const read = pledges(at, held, promisor);
   const tried = read.map((pledge) => reasons(at, pledge, false));
   const holds = throughout(tried.map(holding));
@@ -94,9 +98,10 @@ function holding(steps: readonly Judgement[]): Truth {
 }
 
 /** Whether the promise was in force on the eve. What time leaves open can be stated as a fact: `in-force-TREATY`. */
-function forceOnTheEve(at: Case, { timeline, certain, standing }: Held): Judgement {
+function forceOnTheEve(at: Case, { timeline, certain, standing, promisee }: Held, promisor: string): Judgement {
   const { id, short, title } = timeline.treaty;
-  if (certain) return judged("in-force-on-the-eve", "yes", () => forceWords(timeline, standing(), true));
+  if (certain)
+    return judged("in-force-on-the-eve", "yes", () => bothBound(timeline, promisor, promisee) ?? forceWords(timeline, standing(), true));
   const fact = `in-force-${id}`;
   const told = stated(at, fact);
   const why = () =>
@@ -226,6 +231,16 @@ function breaks(at: Case, pledge: Pledge): boolean {
   if (obligation === "nonaggression") return attacks && (!joiner || joining(at, pledge).holds === "yes");
   if (obligation !== "neutrality" && obligation !== "no-aid-to-enemy") return false;
   return (attacks && at.attacking.length > 1) || (attackers.includes(promisee) && (assisting?.includes(promisor) ?? false));
+}
+
+/** Since when two parties of a treaty of several are both bound, where one of them joined later; null where that says no more than the treaty's own dates. */
+function bothBound(timeline: Timeline, promisor: string, promisee: string): string | null {
+  const shared = sharedDays(timeline, [promisor, promisee]);
+  if (!shared || shared.left !== null || shared.from === entryDay(timeline, PREFERRED)) return null;
+  const joined = timeline.events.find(
+    ({ at, by }) => at.choices[0]!.lo === shared.from && (by?.includes(promisor) || by?.includes(promisee)),
+  );
+  return `Both have been bound since ${joined ? writtenDate(joined.at.choices[0]!.edtf) : writtenDay(shared.from)}.`;
 }
 
 function forceWords(timeline: Timeline, status: Standing, certain: boolean): string {

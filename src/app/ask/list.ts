@@ -37,7 +37,7 @@ export interface ListedTreaty {
 
 /**
  * The treaties of a dataset, oldest first. With a day, only those signed and not ended on it; with parties, only those to
- * which all of them are or were parties; with an obligation, only those that hold one of that kind.
+ * which all of them are or were parties, and with a day too, only those that they had joined and not left; with an obligation, only those that hold one of that kind.
  */
 export function listTreaties(dataset: Dataset, words: ListWords): Outcome<ListedTreaty[]> {
   const asked = listTime(dataset, words);
@@ -62,9 +62,18 @@ export function listTreaties(dataset: Dataset, words: ListWords): Outcome<Listed
   return ok(
     listed
       .filter(({ status }) => words.on === undefined || (status !== "ended" && status !== "unsigned"))
+      .filter((treaty) => words.on === undefined || parties.value.every((state) => isStillIn(treaty, state, asked.value.on)))
       .filter(({ obligations }) => obligation === undefined || obligations.includes(obligation as Obligation))
       .sort((a, b) => sortKey(a) - sortKey(b) || (a.id < b.id ? -1 : 1)),
   );
+}
+
+/** Whether a state had joined a treaty of several and not left it again in the time asked about; a treaty not yet in force is its signatories'. */
+function isStillIn({ parties, inForce, status }: ListedTreaty, state: string, on: AskedTime["on"]): boolean {
+  const { from, to } = parties.find(({ id }) => id === state)!;
+  if (parties.length <= 2 || inForce === null || status === "signed") return true;
+  const joined = from === null ? null : spanOf(from)!.from.lo;
+  return joined !== null && joined <= on.to && (to === null || spanOf(to)!.from.lo > on.from);
 }
 
 function sortKey({ signed }: ListedTreaty): number {

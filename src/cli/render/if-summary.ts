@@ -16,7 +16,7 @@ export function summaryOf({ owed, scenario }: IfAnswer, nameOf: (id: string) => 
     must.length > 0 ? `${listed(must.map(name))} must help to defend ${target}.` : `No state on record must help to defend ${target}.`,
     may.length > 0 ? `Whether ${listed(may.map(name))} must is not settled by what is given.` : "",
     consult.length > 0 ? `${listed(consult.map(name))} must consult.` : "",
-    ...owed.filter(({ breached }) => breached).map((row) => breach(row, name)),
+    ...new Set(owed.filter(({ breached }) => breached).map((row) => breach(row, name))),
   ];
   return sentences.filter(Boolean).map(capital).join(" ");
 }

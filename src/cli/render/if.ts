@@ -9,7 +9,7 @@ import { OBLIGATION_WORDS } from "../../model/index.js";
 import type { Terminal } from "../terminal.js";
 import { renderCascade } from "./cascade.js";
 import { summaryOf } from "./if-summary.js";
-import { capital, heading, wrapped } from "./layout.js";
+import { capital, heading, listed, wrapped } from "./layout.js";
 import { citationsWords } from "./sources.js";
 
 const TITLES: Record<Verdict, string> = { owed: "Must", depends: "Depends", "not-owed": "Need not" };
@@ -57,12 +57,26 @@ export function renderIf(answer: IfAnswer, dataset: Dataset, terminal: Terminal,
 function byReason(rows: readonly OwedRow[], { terminal: { width, paint }, name }: View): string[] {
   const reasons = grouped(rows);
   return [...reasons].map(([why, held]) => {
-    const promises = held.map(
-      (row) =>
-        `${inSentence(name(row.promisor.id))} to ${inSentence(name(row.promisee.id))}, ${OBLIGATION_WORDS[row.obligation]} (${row.title})`,
-    );
+    const promises = [...alike(held, name)].map(([words, promisors]) => `${whoever(promisors.map(name).map(inSentence))} to ${words}`);
     return `${wrapped(why, width, "    ", "  ")}\n${paint.dim(wrapped(`${capital(promises.join("; "))}.`, width, "    "))}`;
   });
+}
+
+/** Rows that differ only in who promises, by what they have in common. */
+function alike(rows: readonly OwedRow[], name: View["name"]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { promisor, promisee, obligation, title } of rows) {
+    const words = `${inSentence(name(promisee.id))}, ${OBLIGATION_WORDS[obligation]} (${title})`;
+    groups.set(words, [...new Set([...(groups.get(words) ?? []), promisor.id])]);
+  }
+  return groups;
+}
+
+/** More promisors of one promise than this are counted, not named. */
+const MOST_NAMED = 5;
+
+function whoever(names: readonly string[]): string {
+  return names.length > MOST_NAMED ? `${names[0]}, ${names[1]} and ${names.length - 2} others` : listed(names);
 }
 
 function grouped(rows: readonly OwedRow[]): Map<string, OwedRow[]> {
