@@ -51,6 +51,11 @@ describe("the history of treaties", () => {
     expect(renewals(ended, 1985)).toEqual(["1960-06-01 changed: renewed tacitly"]);
   });
 
+  it("tells nothing of a term that is renewed from year to year", () => {
+    const term = { kind: "fixed" as const, length: "P10Y", renewal: { kind: "tacit" as const, length: "P1Y" }, sources };
+    expect(told({ term }).filter((line) => line.includes("tacitly"))).toEqual([]);
+  });
+
   it("does not take notice for leaving: each has its day", () => {
     const parties = [{ state: "aaa" }, { state: "bbb" }, { state: "ccc" }];
     const lifecycle = [...tinyTreaty().lifecycle, event("notice", "2000-01-01", { by: ["ccc"], of: "withdrawal" })];

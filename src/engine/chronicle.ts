@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.js";
 import { isoDay, LATEST } from "../base/day.js";
+import { addDuration, durationOf } from "../base/duration.js";
 import { spanOf } from "../base/edtf.js";
 import { type Interval, overlaps } from "../base/interval.js";
 import { type Citation, EXITS, type Obligation, PRIMARY_OBLIGATIONS } from "../model/index.js";
@@ -149,8 +150,11 @@ function turnsOf(dataset: Dataset, timeline: Timeline, obligations: Obligation[]
       ({ day, what, text, by, sources }): Turn => ({ ...about, on: isoDay(day), kind: "ended", what, by: refs(by, day), text, sources }),
     );
   const goesTo = Math.min(until + 1, endingOf(timeline, PREFERRED)?.day ?? LATEST);
+  const { term } = treaty;
+  const step = durationOf(term?.renewal?.length ?? term?.length ?? "");
+  const yearly = step !== null && addDuration(0, step) <= YEAR;
   const sure = events.every(({ event, at }) => !STARTS.has(event) || isExact(at));
-  const renewed = tacitRenewals(timeline, PREFERRED, goesTo).map(
+  const renewed = (yearly ? [] : tacitRenewals(timeline, PREFERRED, goesTo)).map(
     (day): Turn => ({
       ...about,
       on: sure ? isoDay(day) : `${isoDay(day).slice(0, 4)}~`,
@@ -176,6 +180,9 @@ function turnsOf(dataset: Dataset, timeline: Timeline, obligations: Obligation[]
   });
   return [...coded, ...reckoned, ...renewed, ...called];
 }
+
+/** A term that is renewed each year goes on without a turn; renewals of longer ones are told. */
+const YEAR = 366;
 
 /** Events from which a term may be counted. */
 const STARTS = new Set(["signature", "exchange", "entry-into-force", "renewal"]);

@@ -28,6 +28,13 @@ casus.in = (env: Record<string, string>, ...args: string[]): Ran => {
   return { status, out: stdout, err: stderr };
 };
 
+/** The same from another folder. */
+casus.at = (cwd: string, ...args: string[]): Ran => {
+  const env = { PATH: process.env.PATH, NO_COLOR: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8", env, cwd });
+  return { status, out: stdout, err: stderr };
+};
+
 export function json(...args: string[]): unknown {
   const { status, out, err } = casus(...args, "--json");
   if (status !== 0) throw new Error(err);

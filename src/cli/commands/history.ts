@@ -31,12 +31,14 @@ export function history(casus: Command, context: Context): void {
     null,
   )
     .option("--since <date>", "from this day, month or year (default: the first)")
-    .option("--until <date>", "to this day, month or year (default: today)")
+    .option("--until <date>", "to this day, month or year (default: today; for a page, the day of the dataset)")
     .option("--state <state>", "only treaties of a state, from when it joined them")
     .addOption(
-      new Option("--obligation <kind>", "only treaties that hold it (repeatable)").argParser(oneOf(PRIMARY_OBLIGATIONS)).default([]),
+      new Option("--obligation <kind>", "only treaties that hold it (repeatable)").argParser(oneOf(PRIMARY_OBLIGATIONS)).default([], "any"),
     )
-    .addOption(new Option("--kind <kind>", "only began, changed, ended or called (repeatable)").argParser(oneOf(TURN_KINDS)).default([]))
+    .addOption(
+      new Option("--kind <kind>", "only began, changed, ended or called (repeatable)").argParser(oneOf(TURN_KINDS)).default([], "any"),
+    )
     .option("--markdown", "print a page in Markdown, with every source")
     .action(async (options: HistoryOptions) => {
       const { askChronicle } = await import("../../app/ask/chronicle.js");
@@ -45,9 +47,11 @@ export function history(casus: Command, context: Context): void {
       const page = markdown ? (await import("../render/history-page.js")).historyPage : null;
       const { renderHistory } = await import("../render/history.js");
       await reply(context, options, {
-        ask: (dataset) => askChronicle(dataset, { ...timeWords(context, options), ...asked }),
+        // A page is of the record: it ends with the day up to which that was brought, whenever it is made.
+        ask: (dataset) =>
+          askChronicle(dataset, { ...timeWords(context, options), ...(markdown && { until: dataset.info.asOf }), ...asked }),
         render: (turns, dataset, terminal) =>
-          page ? page(turns, dataset, commandLine(options)).trimEnd() : renderHistory(turns, dataset, terminal),
+          page ? page(turns, dataset, commandLine(options), since).trimEnd() : renderHistory(turns, dataset, terminal),
       });
     });
 

@@ -7,12 +7,12 @@ import { byYear } from "./history.js";
 import { listed } from "./layout.js";
 import { citationWords } from "./sources.js";
 
-/** The history as a page in Markdown, with every source. `command` is the line that writes it. */
-export function historyPage(turns: readonly Turn[], dataset: Dataset, command: string): string {
+/** The history as a page in Markdown, with every source. `command` is the line that writes it, `since` its first day as asked. */
+export function historyPage(turns: readonly Turn[], dataset: Dataset, command: string, since?: string): string {
   const { title, version, asOf } = dataset.info;
   const counts = (["began", "changed", "ended", "called"] as const).map((kind) => turns.filter((turn) => turn.kind === kind).length);
   const lines = [
-    "# What began, changed and ended",
+    `# What began, changed and ended${since ? ` since ${writtenDate(since)}` : ""}`,
     "",
     `Made from ${title}, version ${version}, brought up to date on ${writtenDate(asOf)}, by \`${command}\`. Do not edit it: change the record.`,
     "",
@@ -35,7 +35,7 @@ function entry(turn: Turn, dataset: Dataset): string {
     `\`${treaty}\`${binding === "political" ? ", political commitment" : ""}; holds ${holds}.`,
     `Sources: ${sources.map((citation) => escaped(citationWords(dataset, citation))).join("; ")}.`,
   ];
-  return facts.filter(Boolean).join(" ");
+  return facts.filter(Boolean).join(" ").replace(/\.\.$/, ".");
 }
 
 /** Characters that Markdown would read as its own. */

@@ -1,4 +1,5 @@
-import { spanOf, writtenDate } from "../../base/edtf.js";
+import { isoDay } from "../../base/day.js";
+import { spanOf, whenOf, writtenDate } from "../../base/edtf.js";
 import type { Turn } from "../../engine/chronicle.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { turnWords } from "../../engine/turn-words.js";
@@ -29,12 +30,18 @@ export function renderHistory(turns: readonly Turn[], dataset: Dataset, terminal
   return lines.join("\n");
 }
 
-/** Turns by the year of the first day that they may mean, in order. */
+/** Heading of what no source dates to a year. */
+export const NO_YEAR = "Not dated to a year";
+
+/** Turns by the year in which they fall, in order; last, those of which the sources do not tell the year. */
 export function byYear(turns: readonly Turn[]): Map<string, Turn[]> {
   const years = new Map<string, Turn[]>();
+  const open: Turn[] = [];
   for (const turn of turns) {
-    const year = /\d{4}/.exec(turn.on)?.[0] ?? String(spanOf(turn.on)!.from.lo);
-    years.set(year, [...(years.get(year) ?? []), turn]);
+    const { lo, hi } = whenOf(turn.on) ?? spanOf(turn.on)!.from;
+    const year = isoDay(lo).slice(0, 4);
+    if (isoDay(hi).slice(0, 4) === year) years.set(year, [...(years.get(year) ?? []), turn]);
+    else open.push(turn);
   }
-  return years;
+  return open.length > 0 ? years.set(NO_YEAR, open) : years;
 }
