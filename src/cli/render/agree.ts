@@ -17,6 +17,7 @@ const WORDS: Record<FieldAgreement["field"], string> = {
   nonaggression: "nonaggression",
   consultation: "consultation",
   obligations: "all five obligations",
+  "members-and-obligations": "members and obligations",
 };
 
 /** The table of fields, and below it every difference by treaty. */

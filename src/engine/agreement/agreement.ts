@@ -10,9 +10,9 @@ import { type Match, matchesOf } from "./matches.js";
 
 /** How two datasets agree on one field, over the treaties that both hold. */
 export interface FieldAgreement {
-  field: Field | "obligations";
+  field: Field | "obligations" | "members-and-obligations";
   /** What one cell is: a member that either names, a treaty, a member that both name. */
-  unit: "member" | "treaty";
+  unit: "member" | "treaty" | "both";
   compared: number;
   agreeing: number;
   /** Share of cells that agree, 0 to 1; null where nothing was compared. */
@@ -73,7 +73,11 @@ export function agreement(first: Dataset, second: Dataset): Agreement {
     until: isoDay(until),
     matches: compared.map(({ match }) => match),
     alone: { first: firstAlone, second: secondAlone },
-    fields: [...FIELDS.map((field) => fieldOf(field, cells, differences, members)), allObligations(cells, differences)],
+    fields: [
+      ...FIELDS.map((field) => fieldOf(field, cells, differences, members)),
+      pooled("obligations", PRIMARY_OBLIGATIONS, cells, differences),
+      pooled("members-and-obligations", ["members", ...PRIMARY_OBLIGATIONS], cells, differences),
+    ],
     differences,
   };
 }
@@ -133,19 +137,24 @@ function fieldOf(
   };
 }
 
-function allObligations(cells: readonly Cell[], differences: readonly Difference[]): FieldAgreement {
-  const kinds: readonly string[] = PRIMARY_OBLIGATIONS;
-  const own = cells.filter(({ field }) => kinds.includes(field));
+/** Several yes-or-no fields taken together. With members the kappa has no meaning: cells of states that neither names are not counted. */
+function pooled(
+  name: "obligations" | "members-and-obligations",
+  fields: readonly Field[],
+  cells: readonly Cell[],
+  differences: readonly Difference[],
+): FieldAgreement {
+  const own = cells.filter(({ field }) => fields.includes(field));
   const agreeing = own.filter(({ agrees }) => agrees).length;
   return {
-    field: "obligations",
-    unit: "treaty",
+    field: name,
+    unit: name === "obligations" ? "treaty" : "both",
     compared: own.length,
     agreeing,
     share: own.length > 0 ? agreeing / own.length : null,
-    kappa: kappaOfWords(own),
+    kappa: name === "obligations" ? kappaOfWords(own) : null,
     medianDays: null,
-    explained: differences.filter(({ field, because }) => kinds.includes(field) && because.length > 0).length,
+    explained: differences.filter(({ field, because }) => fields.includes(field) && because.length > 0).length,
     leftOut: 0,
   };
 }

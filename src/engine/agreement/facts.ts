@@ -100,13 +100,12 @@ function endAt(day: Day, events: readonly TimedEvent[], until: Day): Ended | nul
   return day >= LATEST || at[0]!.lo > until ? null : { at, cause: event?.cause ?? null };
 }
 
-/** The primary kinds that some provision holds for some pair, and that are no mere right or declaration. */
+/** The primary kinds that some provision holds for some pair, in whatever force: the data do not tell a duty from a right or a declaration. */
 function obligationsBy(dataset: Dataset, timeline: Timeline, until: Day): Set<string> {
   const found = datedProvisions(dataset, timeline).filter(
     ({ provision, since }) =>
       (PRIMARY_OBLIGATIONS as readonly string[]).includes(provision.obligation) &&
       (since === null || since.choices[0]!.lo <= until) &&
-      (provision.force === undefined || provision.force === "duty" || provision.force === "unknown") &&
       edgesOf(timeline, provision).length > 0,
   );
   return new Set(found.map(({ provision }) => provision.obligation));
