@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { datasetFrom } from "../src/app/dataset.js";
 import { PROBLEM_CODES, type Problem } from "../src/base/problem.js";
+import { checkRecord } from "../src/io/record-check.js";
 import { recordTexts } from "../src/io/record-files.js";
-import { readRecord } from "../src/text/record.js";
 import { ask } from "./support/ask.js";
 import { shippedRecord } from "./support/record.js";
 
@@ -56,7 +56,7 @@ describe("the problem codes", () => {
 function read(folder: string, strict: boolean): Problem[] {
   const own = recordTexts(`${root}/${folder}`);
   own.delete("expected.yaml");
-  return readRecord(new Map([...base, ...own]), { strict }).problems;
+  return checkRecord(new Map([...base, ...own]), { strict }).problems;
 }
 
 function asked(question: Record<string, unknown>): Problem[] {

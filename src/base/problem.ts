@@ -73,6 +73,11 @@ export const PROBLEM_CODES = {
   "circular-date": "Dates refer to each other in a circle.",
   "memory-only": "A fact rests on no source that was looked up (strict validation).",
   "unused-source": "A source that nothing cites.",
+  "no-locator": "A citation does not say where in its source the fact stands (strict validation).",
+  "no-address": "A source says nothing by which it can be found (strict validation).",
+  "duplicate-title": "Two treaties have the same title or the same short name (strict validation).",
+  "title-spelling": "A title or short name breaks the record's own way of writing (strict validation).",
+  "unexplained-overlap": "A treaty stays in force beside the one that replaced it, and nothing says why (strict validation).",
   // questions
   "ambiguous-state": "A name or code could mean several states.",
   "bad-question": "A question contradicts itself or cannot be asked of this dataset.",

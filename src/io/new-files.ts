@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { failed, type Outcome, ok, type Problem, problem } from "../base/problem.js";
 import type { DraftFile } from "../reader/draft/drafting.js";
-import { readRecord } from "../text/record.js";
 import { draftText } from "./draft-files.js";
+import { checkRecord } from "./record-check.js";
 import { recordTexts } from "./record-files.js";
 
 /** What strict validation finds in new files, were they part of the record in a folder; problems of other files that they cause count too. */
 export function problemsOf(root: string, files: readonly DraftFile[]): Problem[] {
   const texts = recordTexts(root);
-  const before = new Set(readRecord(texts, { strict: true }).problems.map(keyOf));
+  const before = new Set(checkRecord(texts, { strict: true }).problems.map(keyOf));
   const all = new Map([...texts, ...files.map((file): [string, string] => [file.path, draftText(file)])]);
-  return readRecord(all, { strict: true }).problems.filter((one) => !before.has(keyOf(one)));
+  return checkRecord(all, { strict: true }).problems.filter((one) => !before.has(keyOf(one)));
 }
 
 function keyOf({ code, at, message }: Problem): string {

@@ -3,13 +3,13 @@ import { readRecord } from "./record.js";
 
 const TINY: Record<string, string> = {
   "dataset.yaml": 'id: tiny\ntitle: Tiny\nversion: 1.0.0\ncovers: "1816/.."\nasOf: "2026-11-23"\nbindsFrom: signature\ncitation: none\n',
-  "sources/book.yaml": 'title: A book\nkind: reference\nchecked: {on: "2026-11-23", how: read}\n',
+  "sources/book.yaml": 'title: A book\nkind: reference\nurl: https://example.org/book\nchecked: {on: "2026-11-23", how: read}\n',
   "states/aaa.yaml": stateText("Aland"),
   "states/bbb.yaml": stateText("Beland"),
 };
 
 function stateText(name: string): string {
-  const rest = 'during: "1900/..", sources: [{source: book}]}]';
+  const rest = 'during: "1900/..", sources: [{source: book, at: p. 1}]}]';
   return `name: ${name}\nnames: [{name: ${name}, ${rest}\nstatehood: [{${rest}\ncapitals: [{name: Seat, lat: "1.0", lon: "2.0", ${rest}\n`;
 }
 
@@ -29,7 +29,7 @@ const SOUND = [
   "binding: legal",
   "parties: [{state: aaa}, {state: bbb}]",
   "lifecycle:",
-  '  - {event: signature, date: "1960-01-01", sources: [{source: book}]}',
+  '  - {event: signature, date: "1960-01-01", sources: [{source: book, at: p. 1}]}',
 ];
 
 /** The sound treaty with some of its lines, counted from 1, replaced. */
@@ -45,7 +45,13 @@ describe("one file with five different mistakes gives exactly five problems", ()
   const head = ["title: Treaty of Belton", "kind: traety", "binding: legal", "parties:", "  - {state: aaa}", "  - {state: bbc}"];
 
   it("with a source that is not in the record", () => {
-    const rest = ["lifecycle:", "  - event: signature", '    date: "1960-02-30"', "    sources: [{source: boook}]", "signed: at Belton"];
+    const rest = [
+      "lifecycle:",
+      "  - event: signature",
+      '    date: "1960-02-30"',
+      "    sources: [{source: boook, at: p. 1}]",
+      "signed: at Belton",
+    ];
     expect(found({ "treaties/bad.yaml": [...head, ...rest] }, true)).toEqual([
       "treaties/bad.yaml:2:7 bad-value",
       "treaties/bad.yaml:6:13 unknown-state",
@@ -67,7 +73,13 @@ describe("one file with five different mistakes gives exactly five problems", ()
   });
 
   it("also deep in a provision, where one branch of many is meant", () => {
-    const provision = ["provisions:", "  - id: art-1", "    obligation: defense", "    text: Help.", "    sources: [{source: book}]"];
+    const provision = [
+      "provisions:",
+      "  - id: art-1",
+      "    obligation: defense",
+      "    text: Help.",
+      "    sources: [{source: book, at: p. 1}]",
+    ];
     const conditions = [
       "    conditions:",
       "      - {kind: adversary, states: [zzz], class: foes}",
@@ -111,14 +123,15 @@ describe("problems of several files", () => {
 });
 
 describe("one mistake gives no second problem", () => {
-  const lapse = (sameAs: string) => `  - {event: lapse, date: {sameAs: ${sameAs}}, sources: [{source: book}]}`;
-  const by = (...states: string[]) => `  - {event: notice, date: "1970-01-01", by: [${states.join(", ")}], sources: [{source: book}]}`;
+  const lapse = (sameAs: string) => `  - {event: lapse, date: {sameAs: ${sameAs}}, sources: [{source: book, at: p. 1}]}`;
+  const by = (...states: string[]) =>
+    `  - {event: notice, date: "1970-01-01", by: [${states.join(", ")}], sources: [{source: book, at: p. 1}]}`;
 
   it.each<[string, string[]]>([
     ["it has a mistake", treaty({ 3: "binding: moral" })],
     ["it is malformed", treaty({ 3: "binding: a: b" })],
   ])("in a treaty to which another refers, if %s", (_, text) => {
-    const other = treaty({}, lapse("bad#signature"), "relations: [{relation: replaces, treaty: bad, sources: [{source: book}]}]");
+    const other = treaty({}, lapse("bad#signature"), "relations: [{relation: replaces, treaty: bad, sources: [{source: book, at: p. 1}]}]");
     expect(found({ "treaties/bad.yaml": text, "treaties/other.yaml": other })).toHaveLength(1);
   });
 
@@ -139,7 +152,7 @@ describe("one mistake gives no second problem", () => {
 
   it("where the only citation of a source stands in a file with a mistake", () => {
     const files = { "sources/rare.yaml": TINY["sources/book.yaml"]! };
-    const cites = '  - {event: notice, date: "1970-01-01", sources: [{source: rare}]}';
+    const cites = '  - {event: notice, date: "1970-01-01", sources: [{source: rare, at: p. 1}]}';
     expect(found({ ...files, "treaties/bad.yaml": treaty({ 3: "binding: moral" }, cites) }, true)).toEqual([
       "treaties/bad.yaml:3:10 bad-value",
     ]);
@@ -151,7 +164,7 @@ describe("one mistake gives no second problem", () => {
 
   it("where a fact rests on memory and on a source that has a mistake", () => {
     const memory = TINY["sources/book.yaml"]!.replace("read", "memory");
-    const text = treaty({}, '  - {event: notice, date: "1970-01-01", sources: [{source: memory}, {source: other}]}');
+    const text = treaty({}, '  - {event: notice, date: "1970-01-01", sources: [{source: memory, at: p. 1}, {source: other, at: p. 1}]}');
     const files = { "sources/memory.yaml": memory, "sources/other.yaml": "title: Other\n", "treaties/sound.yaml": text };
     expect(found(files, true)).toEqual(["sources/other.yaml:1:1 missing-key", "sources/other.yaml:1:1 missing-key"]);
   });
@@ -165,9 +178,9 @@ describe("a file whose shape is wrong", () => {
       "binding: legal",
       "parties: [{state: aaa}, {state: bbb}, {state: aaa}]",
       "lifecycle:",
-      '  - {event: signature, date: "1960-02-30", sources: [{source: book}]}',
-      '  - {event: signature, id: second, date: "1961-01-01", by: [ccc], sources: [{source: book}]}',
-      '  - {event: lapse, date: "1950-01-01", sauces: [{source: book}]}',
+      '  - {event: signature, date: "1960-02-30", sources: [{source: book, at: p. 1}]}',
+      '  - {event: signature, id: second, date: "1961-01-01", by: [ccc], sources: [{source: book, at: p. 1}]}',
+      '  - {event: lapse, date: "1950-01-01", sauces: [{source: book, at: p. 1}]}',
     ];
     expect(found({ "treaties/bad.yaml": text })).toEqual([
       "treaties/bad.yaml:2:7 bad-value",

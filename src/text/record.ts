@@ -4,8 +4,8 @@ import { FOLDERS, type Folder } from "../model/folder.js";
 import { type DatasetInfo, type Thing, type Things } from "../model/record.js";
 import { SCHEMAS } from "../model/schema/index.js";
 import { checkCodes } from "./checks/codes.js";
-import { checkEvidence } from "./checks/evidence.js";
-import { checkThing, type Finding, type Has } from "./checks/index.js";
+import { checkStrictly, checkThing, type Finding, type Has } from "./checks/index.js";
+import { checkDoubleTitles } from "./checks/titles.js";
 import { DATASET_FILE, readDatasetInfo } from "./dataset.js";
 import { type ReadFile, readFileText } from "./file.js";
 import { type Reference, referencesIn } from "./references.js";
@@ -16,11 +16,13 @@ export interface ReadRecord {
   info?: DatasetInfo;
   things: Things;
   files: number;
+  /** Whether the record can be used: it has no error, whatever the strict validation has to say. */
+  sound: boolean;
   problems: Problem[];
 }
 
 export interface ReadOptions {
-  /** Also refuse facts that rest on memory alone and sources that nothing cites. */
+  /** Also refuse weak evidence (facts on memory alone, citations without a place, sources that cannot be found) and careless titles. */
   strict?: boolean;
 }
 
@@ -55,6 +57,7 @@ const SINGULAR: Record<Folder, string> = {
 export function readRecord(texts: ReadonlyMap<string, string>, options: ReadOptions = {}): ReadRecord {
   const things = Object.fromEntries(FOLDERS.map((folder) => [folder, new Map()])) as { [F in Folder]: Map<string, Thing<F>> };
   const problems: Problem[] = [];
+  const strictly: Problem[] = [];
   const reads: ReadFile[] = [];
   const present = new Set<string>();
   const info = readDatasetInfo(texts.get(DATASET_FILE));
@@ -80,17 +83,19 @@ export function readRecord(texts: ReadonlyMap<string, string>, options: ReadOpti
       problems.push(...further.map((finding) => located(finding, read)));
     }
     if (!read.thing) continue;
-    const findings = [...checkThing(read.folder, read.thing, things, has), ...(options.strict ? checkEvidence(read.thing, things) : [])];
-    problems.push(...findings.map((finding) => located(finding, read)));
+    problems.push(...checkThing(read.folder, read.thing, things, has).map((finding) => located(finding, read)));
+    if (options.strict) strictly.push(...checkStrictly(read.folder, read.thing, things).map((finding) => located(finding, read)));
   }
   const byPlace = new Map(reads.map((read) => [`${read.folder}/${read.id}`, read]));
   for (const finding of checkCodes(things.states)) problems.push(located(finding, byPlace.get(`states/${finding.id}`)!));
   if (options.strict) {
+    for (const finding of checkDoubleTitles(things.treaties)) strictly.push(located(finding, byPlace.get(`treaties/${finding.id}`)!));
     const unsound = reads.filter(({ thing }) => !thing).map(({ file }) => texts.get(file)!);
     const unused = [...things.sources.keys()].filter((id) => !cited.has(id) && !unsound.some((text) => text.includes(id)));
-    problems.push(...unused.map(uncited));
+    strictly.push(...unused.map(uncited));
   }
-  return { ...(info.ok && { info: info.value }), things, files: texts.size, problems: problems.toSorted(byFileAndLine) };
+  const sound = problems.every(({ severity }) => severity !== "error");
+  return { ...(info.ok && { info: info.value }), things, files: texts.size, sound, problems: inOrder([...problems, ...strictly]) };
 }
 
 function dangling({ to, id, path }: Reference, read: ReadFile, present: ReadonlySet<string>): Problem {
@@ -109,6 +114,11 @@ function uncited(id: string): Problem {
 
 function located({ path, code, message, hint, severity }: Finding, read: ReadFile): Problem {
   return problem(code, message, { at: read.yaml!.placeOf(path), ...(hint && { hint }), ...(severity && { severity }) });
+}
+
+/** Problems by file, line and column. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(byFileAndLine);
 }
 
 function byFileAndLine(a: Problem, b: Problem): number {

@@ -2,9 +2,9 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { failed, type Outcome, ok, type Problem, problem, problemText } from "../../base/problem.js";
 import { recordHome } from "../../io/record.js";
+import { checkRecord } from "../../io/record-check.js";
 import { recordTexts } from "../../io/record-files.js";
 import { DATASET_FILE } from "../../text/dataset.js";
-import { readRecord } from "../../text/record.js";
 import type { Context } from "../context.js";
 
 /** Checks the YAML of a record and prints all problems at once. Errors set the exit status to 1; warnings do not. */
@@ -27,7 +27,7 @@ export async function validate(context: Context, dir: string | undefined, option
 function check(root: string, strict: boolean, only: string | null): { files: number; problems: Problem[] } {
   const texts = readTexts(root);
   if (!texts.ok) return { files: 0, problems: texts.problems };
-  const { files, problems } = readRecord(texts.value, { strict });
+  const { files, problems } = checkRecord(texts.value, { strict });
   return only === null
     ? { files, problems: fromHere(root, problems) }
     : {

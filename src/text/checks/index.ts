@@ -1,8 +1,11 @@
 import type { Folder } from "../../model/folder.js";
-import type { Meeting, Person, State, Thing, Things, Treaty } from "../../model/record.js";
+import type { Meeting, Person, Source, State, Thing, Things, Treaty } from "../../model/record.js";
+import { checkEvidence } from "./evidence.js";
 import type { Finding, Has } from "./finding.js";
 import { checkMeeting, checkPerson } from "./meeting.js";
+import { checkSource } from "./source.js";
 import { checkState } from "./state.js";
+import { checkTitles } from "./titles.js";
 import { checkTreaty } from "./treaty.js";
 
 export type { Finding, Has } from "./finding.js";
@@ -20,5 +23,17 @@ export function checkThing(folder: Folder, thing: Thing<Folder>, things: Things,
       return checkPerson(thing as Person);
     default:
       return [];
+  }
+}
+
+/** What the strict validation asks of one thing beyond that: good evidence, sources that can be found, careful titles. */
+export function checkStrictly(folder: Folder, thing: Thing<Folder>, things: Things): Finding[] {
+  switch (folder) {
+    case "sources":
+      return checkSource(thing as Source);
+    case "treaties":
+      return [...checkEvidence(thing, things), ...checkTitles(thing as Treaty, things)];
+    default:
+      return checkEvidence(thing, things);
   }
 }
