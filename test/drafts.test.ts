@@ -15,7 +15,7 @@ let record: ReturnType<typeof shippedRecord>;
 beforeAll(() => {
   record = shippedRecord();
   dataset = datasetFrom(record.info, record.things);
-});
+}, 60_000);
 
 const SIGNED = { kind: "signature", instrument: "the Fjord Defence Treaty", parties: ["NOR", "SWE"], date: "2031-05-03", place: "Oslo" };
 const PROMISED = { kind: "provision", instrument: "the treaty", obligation: "defense", parties: ["NOR", "SWE"], trigger: "attack" };

@@ -45,10 +45,12 @@ export class Discourse {
   meet(name: string, state: string | null, office: string | null, rank: Person["rank"], id: string | null): Person {
     const words = name.split(/[\s-]+/).map(folded);
     const known =
-      this.everyone.find((person) => sameName(person.name, name)) ?? (words.length === 1 ? this.byWord.get(words[0]!) : undefined);
+      this.everyone.find((person) => (id !== null && person.id === id) || (sameName(person.name, name) && !isOther(person, id))) ??
+      (words.length === 1 ? this.byWord.get(words[0]!) : undefined);
     if (known) {
       if (name.length > known.name.length && id === null && known.id === null) known.name = name;
       known.state ??= state;
+      known.id ??= id;
       known.office = office ?? known.office;
       known.rank = rank ?? known.rank;
       this.index(known, words);
@@ -100,11 +102,23 @@ export class Discourse {
     return this.states.slice(0, count);
   }
 
+  hasNamed(state: string): boolean {
+    return this.states.includes(state);
+  }
+
+  /** Whether the document has named a person of the dataset. */
+  hasMet(id: string | null): boolean {
+    return id !== null && this.everyone.some((person) => person.id === id);
+  }
+
   /** The person with such an office whose name comes later or came before: "a spokesman" for "spokesman Dino". */
   holder(office: string): Person | undefined {
     return this.everyone.findLast((person) => person.office === office);
   }
 }
+
+/** Whether both have files in the dataset, and not the same. */
+const isOther = (person: Person, id: string | null): boolean => person.id !== null && id !== null && person.id !== id;
 
 /** Whether one name is the other, shorter: "Putin" and "Vladimir Putin", "Kim Jong-un" and "Kim Jong Un". */
 function sameName(a: string, b: string): boolean {

@@ -6,6 +6,7 @@ import type { Attribution, Claim, ClaimKind, Modality } from "./claim.js";
 import { build } from "./claims/build.js";
 import type { Built } from "./claims/built.js";
 import type { Context } from "./claims/context.js";
+import { ofItsDate } from "./claims/dated-people.js";
 import { distinct } from "./claims/distinct.js";
 import type { Draft } from "./claims/draft.js";
 import { fromNames } from "./claims/from-names.js";
@@ -62,7 +63,8 @@ function foundIn(clause: Clause, { discourse, gazetteer, published }: Setting): 
     const modality = putAs(clause, rule, match);
     const context: Context = { clause, match, discourse, gazetteer, modality, reach: { first: match.first, last: match.last } };
     if (rule.kind === "signature" && match.slots.t && modality !== "asserted") signed.set(match.slots.t, modality);
-    for (const built of build(rule, context)) {
+    for (const undated of build(rule, context)) {
+      const built = ofItsDate(undated, clause.units, gazetteer.codes);
       const ahead = modality === "asserted" && published !== null && liesAhead(built, published);
       found.push({ built, ...context.reach, anchor: match.anchor, modality: ahead ? "planned" : modality });
     }

@@ -1,5 +1,6 @@
 import { datasetFrom } from "../../src/app/dataset.js";
 import { dayOf } from "../../src/base/day.js";
+import type { Dataset } from "../../src/engine/dataset.js";
 import { assemble, type Clause } from "../../src/reader/chunks/assemble.js";
 import type { Claim } from "../../src/reader/claim.js";
 import { Discourse } from "../../src/reader/discourse.js";
@@ -11,22 +12,25 @@ import { shippedRecord } from "./record.js";
 /** The day of publication of a sample text that names none, a Thursday. */
 export const PUBLISHED = "2024-06-20";
 
-const shipped = () => {
+let dataset: Dataset | undefined;
+
+/** The shipped record as a dataset. */
+export function shippedDataset(): Dataset {
   const { info, things } = shippedRecord();
-  return datasetFrom(info, things);
-};
+  return (dataset ??= datasetFrom(info, things));
+}
 
 let reader: ReportReader | undefined;
 let names: Gazetteer | undefined;
 
 /** What the reader with the names of the shipped record claims of a text. */
 export function claimsOf(text: string, published: string | null = PUBLISHED): Claim[] {
-  reader ??= createReader(shipped());
+  reader ??= createReader(shippedDataset());
   return reader.read({ name: "sample", title: null, published, outlet: null, text });
 }
 
 /** The names of the shipped record. */
-export const shippedNames = (): Gazetteer => (names ??= compileGazetteer(shipped()));
+export const shippedNames = (): Gazetteer => (names ??= compileGazetteer(shippedDataset()));
 
 /** The sentences of a text as units, and what the document had named before the end of the last. */
 export function clausesOf(text: string, published = PUBLISHED): { clauses: Clause[]; discourse: Discourse } {
@@ -41,8 +45,8 @@ export function clausesOf(text: string, published = PUBLISHED): { clauses: Claus
 }
 
 /** The parties of the last sentence of a text, each as its people (`Name of state`), states and organisations joined by `+`. */
-export function partiesIn(text: string): string[] {
-  return clausesOf(text)
+export function partiesIn(text: string, published = PUBLISHED): string[] {
+  return clausesOf(text, published)
     .clauses.at(-1)!
     .units.flatMap((unit) =>
       unit.type === "party"

@@ -1,6 +1,9 @@
+import { spanOf } from "../../base/edtf.js";
+import { hull, type Interval } from "../../base/interval.js";
 import { type DateExpression, datesIn } from "../dates/expression.js";
 import type { Discourse } from "../discourse.js";
-import { type Gazetteer, type Name, namesIn } from "../names/gazetteer.js";
+import { type Gazetteer, namesIn } from "../names/gazetteer.js";
+import { meantBy } from "../names/meant.js";
 import { isOfficeModifier, mayBeginOffice } from "../names/people.js";
 import { noteSubject, referenceAt } from "../references.js";
 import type { Token } from "../text/language.js";
@@ -21,14 +24,15 @@ export interface Clause {
 /** Reads a sentence into units, and lets the document take note of who is named. */
 export function assemble(sentence: Sentence, gazetteer: Gazetteer, discourse: Discourse, published: number | null): Clause {
   const { tokens } = sentence;
-  const names = new Map(
-    namesIn(gazetteer, tokens)
-      .filter((name) => !goesOn(name, tokens))
-      .map((name) => [name.from, name]),
-  );
   const dates = new Map(datesIn(tokens, published, discourse.year).map((date) => [date.from, date]));
   for (const { past } of dates.values()) if (/^\d{4}/.test(past)) discourse.year = Number(past.slice(0, 4));
-  const scene: Scene = { tokens, names, dates, capitals: gazetteer.capitals, discourse, published, pair: () => pairIn(units) };
+  const times = timesOf(dates, discourse, published);
+  const found = namesIn(gazetteer, tokens);
+  const ends = new Set(found.map(({ to }) => to));
+  const names = new Map(
+    found.flatMap((name) => meantBy(name, { tokens, ends, discourse, times }) ?? []).map((name) => [name.from, name] as const),
+  );
+  const scene: Scene = { tokens, names, dates, times, capitals: gazetteer.capitals, discourse, published, pair: () => pairIn(units) };
   const units: Unit[] = [];
   if (sentence.paragraph !== discourse.paragraph) {
     discourse.paragraph = sentence.paragraph;
@@ -50,16 +54,17 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer, discourse: Di
   return { sentence, units: whole };
 }
 
-/** Whether a family name is only the first word of another's name: "Xi Zhongxun". */
-function goesOn({ from, to, meaning }: Name, tokens: readonly Token[]): boolean {
-  const next = tokens[to];
-  return (
-    meaning.type === "person" &&
-    to - from === 1 &&
-    next?.pos === "PROPN" &&
-    /^\p{Lu}\p{Ll}/u.test(next.text) &&
-    next.start === tokens[from]!.end + 1
-  );
+/** The days of which a sentence may speak: a text of the past of its own dates and the year told before, any other of the day of publication first. */
+function timesOf(dates: ReadonlyMap<number, DateExpression>, { looksBack, year }: Discourse, published: number | null): Interval[] {
+  const own = [...dates.values()].flatMap(({ past }) => hullOf(past));
+  const before = looksBack && year !== null ? hullOf(String(year)) : [];
+  const day = published === null ? [] : [{ from: published, to: published }];
+  return looksBack ? [...own, ...before, ...day] : [...day, ...own];
+}
+
+function hullOf(date: string): Interval[] {
+  const span = spanOf(date);
+  return span ? [hull(span)] : [];
 }
 
 /** Whether a word can begin nothing larger: no name or date begins with it, no capital, and none of the words with which parties and references begin. */

@@ -1,6 +1,5 @@
-import { rulerCalled } from "../lexicon/leaders.js";
-import { nameEnd, officeAt, type Person, rankOf } from "../names/people.js";
-import { capital, isPossessive, lower, ofState, party, type Scene, textOf } from "./scene.js";
+import { nameEnd, officeAt, rankOf } from "../names/people.js";
+import { capital, isPossessive, lower, ofState, party, personal, type Scene, textOf } from "./scene.js";
 import { titled } from "./titled.js";
 import type { PartyUnit, PlaceUnit, VoiceUnit } from "./unit.js";
 
@@ -21,7 +20,7 @@ function named(scene: Scene, start: number): Found | null {
   switch (meaning.type) {
     case "person": {
       const person = scene.discourse.meet(meaning.name, meaning.state, null, null, meaning.id);
-      return party(start, to, [{ state: person.state, person, organisation: null, place: null, by: "person" }], { possessive });
+      return party(start, to, [personal(person, meaning.borne)], { possessive });
     }
     case "state": {
       const people =
@@ -48,7 +47,7 @@ function named(scene: Scene, start: number): Found | null {
 /** A capitalised word of a name that the document has given in full before. */
 function knownPerson(scene: Scene, i: number): PartyUnit | null {
   if (!capital(scene, i) || scene.names.has(i)) return null;
-  const person = scene.discourse.personCalled(lower(scene, i)) ?? alone(scene, i);
+  const person = scene.discourse.personCalled(lower(scene, i));
   if (!person) return null;
   let to = i + 1;
   while (to < scene.tokens.length && capital(scene, to) && scene.discourse.personCalled(lower(scene, to)) === person) to += 1;
@@ -56,15 +55,6 @@ function knownPerson(scene: Scene, i: number): PartyUnit | null {
   return party(i, to, [{ state: person.state, person, organisation: null, place: null, by: "person" }], {
     possessive: isPossessive(scene, to),
   });
-}
-
-/** A family name that means one ruler of the day where the text has named nobody else by it. */
-function alone(scene: Scene, i: number): Person | null {
-  // "Kim Gae Gwan" is somebody else.
-  const next = scene.tokens[i + 1];
-  if (next?.pos === "PROPN" && /^\p{Lu}/u.test(next.text) && !scene.names.has(i + 1)) return null;
-  const ruler = rulerCalled(lower(scene, i), scene.published);
-  return ruler ? scene.discourse.meet(ruler.name, ruler.state, null, "leader", ruler.id ?? null) : null;
 }
 
 const SPEAKS = new Set("say tell add declare announce claim write state note argue warn insist report explain".split(" "));

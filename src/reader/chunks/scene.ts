@@ -1,8 +1,11 @@
 import type { Day } from "../../base/day.js";
+import type { Interval } from "../../base/interval.js";
 import type { DateExpression } from "../dates/expression.js";
 import type { Discourse } from "../discourse.js";
 import { numberOf } from "../lexicon/numbers.js";
+import type { BorneName } from "../names/bearers.js";
 import type { Name } from "../names/gazetteer.js";
+import type { Person } from "../names/people.js";
 import type { Token } from "../text/language.js";
 import type { Member, PartyUnit } from "./unit.js";
 
@@ -15,6 +18,8 @@ export interface Scene {
   capitals: ReadonlyMap<string, string>;
   discourse: Discourse;
   published: Day | null;
+  /** The days of which the sentence may speak, the likeliest first. */
+  times: readonly Interval[];
   /** The last two states that the sentence has named so far, if any. */
   pair(): string[] | null;
 }
@@ -24,6 +29,18 @@ export const capital = (scene: Scene, i: number): boolean => /^\p{Lu}/u.test(sce
 
 export function party(from: number, to: number, members: Member[], more: Partial<PartyUnit> = {}): PartyUnit {
   return { type: "party", from, to, prep: null, members, possessive: false, adjectival: false, reference: false, count: null, ...more };
+}
+
+/** A person as one who acts, with the name by which they were called where others bear it too. */
+export function personal(person: Person, borne?: BorneName): Member {
+  return {
+    state: person.state,
+    person,
+    organisation: null,
+    place: null,
+    by: "person",
+    ...(borne && borne.bearers.length > 1 && { borne }),
+  };
 }
 
 /** Whether an apostrophe that makes a possessive stands at a word. */

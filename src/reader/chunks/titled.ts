@@ -1,5 +1,6 @@
+import { bearerOf } from "../names/meant.js";
 import { isAgent, isOfficeModifier, nameEnd, type Office, officeAt, rankOf, stateOfOffice } from "../names/people.js";
-import { capital, isPossessive, lower, ofState, party, type Scene, textOf } from "./scene.js";
+import { capital, isPossessive, lower, ofState, party, personal, type Scene, textOf } from "./scene.js";
 import type { Member, PartyUnit, PlaceUnit } from "./unit.js";
 
 /** "Russian President Vladimir Putin", "the South Korean vice foreign minister", "the president", "Cuban officials". */
@@ -110,8 +111,8 @@ function oneName(scene: Scene, from: number, state: string | null, office: Offic
     of = tail.state;
     to = tail.to;
   }
-  const meaning = known?.meaning.type === "person" ? known.meaning : null;
   const title = office.office;
+  const meaning = known?.meaning.type === "person" ? bearerOf(known.meaning, of, scene.times, title) : null;
   const person = scene.discourse.meet(
     meaning?.name ?? words,
     (office.plural ? meaning?.state : null) ??
@@ -122,7 +123,7 @@ function oneName(scene: Scene, from: number, state: string | null, office: Offic
     rankOf(title),
     meaning?.id ?? null,
   );
-  return { from, to, member: { state: person.state, person, organisation: null, place: null, by: "person" } };
+  return { from, to, member: personal(person, meaning?.borne) };
 }
 
 function oneOf(start: number, { to, member }: Named): PartyUnit {

@@ -1,4 +1,5 @@
 import type { DateExpression } from "../dates/expression.js";
+import type { BorneName } from "../names/bearers.js";
 import type { Person } from "../names/people.js";
 import type { Token } from "../text/language.js";
 
@@ -39,6 +40,8 @@ export interface Member {
   organisation: string | null;
   /** The name as a place, where it can be one. */
   place: string | null;
+  /** The name by which a person was called, where others bear it too. */
+  borne?: BorneName;
   /** How it was named. */
   by: "name" | "adjective" | "seat" | "agent" | "person" | "reference" | "organisation";
 }

@@ -1,16 +1,17 @@
 import { LATEST } from "../../base/day.js";
 import { spanOf } from "../../base/edtf.js";
+import { remembered } from "../../base/memo.js";
 import type { Dataset, StateHead } from "../../engine/dataset.js";
-import { LEADERS } from "../lexicon/leaders.js";
 import { METONYMS, NOT_STATES, OTHER_NAMES, PREFIXES } from "../lexicon/metonyms.js";
 import { NAMED_TREATIES, ORGANISATIONS } from "../lexicon/organisations.js";
 import { OUTLETS } from "../lexicon/outlets.js";
 import { wordsOf } from "../text/language.js";
+import { type Bearer, type BorneName, borneNames } from "./bearers.js";
 
 /** What a name in a text means. `state` holds a state's id in the dataset. */
 export type Meaning =
   | { type: "state"; state: string; form: "name" | "adjective" | "seat" /** A capital is also a place. */; place?: string }
-  | { type: "person"; name: string; state: string | null; id: string | null }
+  | { type: "person"; name: string; state: string | null; id: string | null /** Whom it means depends on the day. */; borne?: BorneName }
   | { type: "organisation"; name: string; treaty: string | null; joined: boolean }
   | { type: "treaty"; name: string; id: string | null; states: readonly string[] }
   | { type: "outlet"; name: string }
@@ -35,8 +36,8 @@ export interface Gazetteer {
   capitals: ReadonlyMap<string, string>;
 }
 
-/** Compiles the names of a dataset. The order says who wins where two things bear one name: the first that is added. */
-export function compileGazetteer(dataset: Dataset): Gazetteer {
+/** The names of a dataset, compiled once for each. The order says who wins where two things bear one name: the first that is added. */
+export const compileGazetteer: (dataset: Dataset) => Gazetteer = remembered((dataset) => {
   const root: Node = { next: new Map() };
   const codes = new Map<string, string>();
   for (const state of dataset.states.values()) codes.set(state.id, codeOf(state));
@@ -70,7 +71,7 @@ export function compileGazetteer(dataset: Dataset): Gazetteer {
     if (last) capitals.set(id, last === "Peking" ? "Beijing" : last);
   }
   return { root, codes, ids, states: dataset.states, capitals };
-}
+});
 
 function codeOf({ id, codes }: StateHead): string {
   return codes.findLast(({ system }) => system === "iso3")?.code ?? id.toUpperCase();
@@ -167,50 +168,12 @@ function lastDay({ statehood }: StateHead): number {
 }
 
 function addPeople(dataset: Dataset, add: (name: string, meaning: Meaning) => void): void {
-  for (const { id, name, aliases } of dataset.people.values()) {
-    const state = dataset.person(id)?.offices?.at(-1)?.state ?? null;
-    for (const one of [name, ...(aliases ?? [])]) {
-      add(one, { type: "person", name, state, id });
-      if (one.includes("-")) add(one.replace(/-/g, " "), { type: "person", name, state, id });
-    }
-  }
-  for (const [state, names] of Object.entries(LEADERS)) {
-    if (!dataset.states.has(state)) continue;
-    for (const entry of names) {
-      const name = entry.replace("*", "");
-      add(name, { type: "person", name, state, id: null });
-    }
-  }
-  for (const [state, names] of Object.entries(LEADERS)) {
-    for (const entry of names) {
-      const surname = entry.startsWith("*") ? undefined : surnameOf(entry);
-      if (surname && dataset.states.has(state)) {
-        const full = [...dataset.people.values()].find(({ name, aliases }) => [name, ...(aliases ?? [])].includes(entry));
-        add(surname, { type: "person", name: full?.name ?? entry, state, id: full?.id ?? null });
-      }
-    }
+  for (const borne of borneNames(dataset)) {
+    const [{ name, state, id }, ...others] = borne.bearers as readonly [Bearer, ...Bearer[]];
+    const several = borne.alone !== undefined || others.length > 0;
+    add(borne.name, { type: "person", name, state, id, ...(several && { borne }) });
   }
 }
-
-/** Family names of three letters or fewer, and those that are first for Chinese, Korean and Vietnamese names, say too little alone; "Xi" is the exception. */
-function surnameOf(name: string): string | undefined {
-  const words = name.split(" ");
-  if (words[0] === "Xi") return "Xi";
-  if (
-    /^(?:Kim|Li|Lee|Park|Wang|Hu|Qin|Yang|Zhu|Zhou|Deng|Jiang|Mao|Moon|Yoon|Roh|Ban|Choe|Nguyen|Pham|Vo|Ho|To|Wen|Qian|Tang|King)$/.test(
-      words[0]!,
-    )
-  )
-    return undefined;
-  const last = words.at(-1)!;
-  return last.length > 2 && !COMMON.has(last) && words.length > 1 ? last : undefined;
-}
-
-const COMMON = new Set(
-  "May Ford Rice Brown Cook Straw Carney Clark Austin Gates Hussein Marin Ramos Khan Salman Fischer Harper Fox Brandt Schmidt Abbott Cameron Morrison Sanchez Singh Johnson Mori Ivanov Jr. Abdullah Fahd Thani Silva Juniors Tito".split(
-    " ",
-  ),
-);
 
 function holderToday(dataset: Dataset, id: string): string | null {
   const held = dataset.places.get(id)?.held?.filter(({ as, during }) => as !== "claim" && (spanOf(during)?.to.hi ?? 0) >= LATEST) ?? [];
@@ -224,12 +187,12 @@ export interface Name {
   meaning: Meaning;
 }
 
-/** The longest names in a row of words, left to right, each beginning with a capital (or a known lower-case prefix before a hyphen). */
+/** The longest names in a row of words, left to right, each beginning with a capital, or with one of a few particles. */
 export function namesIn(gazetteer: Gazetteer, tokens: readonly { text: string; lower: string }[]): Name[] {
   const names: Name[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i]!.text.charCodeAt(0);
-    if (!isCapital(first) && first < 192) continue;
+    if (!isCapital(first) && first < 192 && !PARTICLES.has(tokens[i]!.text)) continue;
     let node: Node | undefined = gazetteer.root;
     let found: Name | undefined;
     for (let j = i; j < tokens.length && j < i + 16; j++) {
@@ -243,6 +206,9 @@ export function namesIn(gazetteer: Gazetteer, tokens: readonly { text: string; l
   }
   return names;
 }
+
+/** Words in lower case with which a family name may begin: "de Gaulle". */
+const PARTICLES = new Set(["de", "von", "van", "bin", "el", "al"]);
 
 const isCapital = (code: number) => code >= 65 && code <= 90;
 

@@ -87,6 +87,9 @@ export function nameEnd(tokens: readonly Token[], i: number, taken: ReadonlyMap<
   return end;
 }
 
+/** Whether a word with a capital is never part of a personal name: a month, an article, "Treaty". */
+export const neverNames = (word: string): boolean => NEVER_NAMES.has(word);
+
 const NEVER_NAMES = new Set(
   (
     "the a an in on at to of for from with and but or as by after before during since while when i we he she it they his her their our my this that these those monday tuesday wednesday " +

@@ -99,3 +99,14 @@ describe("what stands in speech", () => {
   it("does not run on into the next paragraph", () =>
     expect(spoken("He said: “We will sign it soon.\n\nIt rained all day.")).not.toContain("rained"));
 });
+
+describe("the end of a name is no abbreviation", () => {
+  it.each<[string, string[]]>([
+    ["He met Moon Jae In. Then he left.", ["He met Moon Jae In.", "Then he left."]],
+    ["He met Moon Jae In. Ample left.", ["He met Moon Jae In.", "Ample left."]],
+    ["He met Moon Jae In.", ["He met Moon Jae In."]],
+    ["It is 3 in. Wide it is not.", ["It is 3 in. Wide it is not."]],
+    ["Then Ample met Dr. Sample.", ["Then Ample met Dr. Sample."]],
+    ["The Port St. Ample treaty holds.", ["The Port St. Ample treaty holds."]],
+  ])("%s", (text, wanted) => expect(texts(text)).toEqual(wanted));
+});

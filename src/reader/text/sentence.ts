@@ -20,7 +20,7 @@ export function* sentencesOf(text: string): Generator<Sentence> {
   let index = 0;
   let paragraph = 0;
   for (const { start, end } of paragraphsOf(text)) {
-    const { tokens, ends } = tokensOf(text.slice(start, end), start);
+    const { tokens, ends } = namesFreed(tokensOf(text.slice(start, end), start));
     const quoted = speech(tokens);
     let from = 0;
     for (const to of mended(tokens, ends)) {
@@ -97,6 +97,35 @@ function* mended(tokens: readonly Token[], ends: readonly number[]): Generator<n
     yield end;
   }
   if (last < tokens.length) yield tokens.length;
+}
+
+/**
+ * The library takes the end of some names for abbreviations, such as "in." for inches: "He met Moon Jae In. Then he left." Behind a word with a capital and
+ * before another, or at the end, the full stop stands for itself and ends the sentence.
+ */
+function namesFreed({ tokens, ends }: { tokens: Token[]; ends: number[] }): { tokens: Token[]; ends: number[] } {
+  if (!tokens.some((_, i) => endsName(tokens, i))) return { tokens, ends };
+  const freed: Token[] = [];
+  const stops = new Set<number>();
+  const library = new Set(ends);
+  for (const [i, token] of tokens.entries()) {
+    if (endsName(tokens, i)) {
+      const [text, lower, end] = [token.text.slice(0, -1), token.lower.slice(0, -1), token.end - 1];
+      freed.push({ ...token, text, lower, lemma: lower, pos: "PROPN", end });
+      freed.push({ text: ".", lower: ".", lemma: ".", pos: "PUNCT", start: end, end: token.end });
+      stops.add(freed.length);
+    } else freed.push(token);
+    if (library.has(i + 1)) stops.add(freed.length);
+  }
+  return { tokens: freed, ends: [...stops] };
+}
+
+function endsName(tokens: readonly Token[], i: number): boolean {
+  const { text, lower, start } = tokens[i]!;
+  if (text.length !== 3 || !/^\p{Lu}\p{Ll}\.$/u.test(text) || ABBREVIATED.test(lower.slice(0, -1))) return false;
+  const [before, after] = [tokens[i - 1], tokens[i + 1]];
+  const capital = (token: Token) => /^\p{Lu}/u.test(token.text);
+  return before !== undefined && capital(before) && before.end + 1 === start && (after === undefined || capital(after));
 }
 
 const OPENING = new Set(["“", "„", "«"]);

@@ -1,3 +1,4 @@
+import { LATEST } from "../../base/day.js";
 import { durationOf, writtenDuration } from "../../base/duration.js";
 import type { Interval } from "../../base/interval.js";
 import { listed } from "../../base/wording.js";
@@ -153,10 +154,9 @@ function elsewhere(
       against,
       near ? held : `No such ${claim.kind} took place ${onDate(claim.date!)}`,
     );
-  const beyond = time.from > recordEnds(asked) ? ", which ends before" : "";
-  const why = claimed
-    ? `The record${beyond} has no such ${claim.kind} ${onDate(claim.date!)}`
-    : `The record${beyond} has no such ${claim.kind}`;
+  const dated = claimed !== null || asked.published < LATEST;
+  const beyond = dated && time.from > recordEnds(asked) ? `, which ends before ${claimed ? "then" : "the report"},` : "";
+  const why = `The record${beyond} has no such ${claim.kind}${claimed ? ` ${onDate(claim.date!)}` : ""}`;
   return verdict("new", near ? `${why}; ${held}` : why, against);
 }
 
