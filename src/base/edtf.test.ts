@@ -1,3 +1,4 @@
+import { parse } from "@edtf-ts/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, EARLIEST, isoDay, LATEST } from "./day.js";
@@ -48,6 +49,40 @@ describe("whenOf", () => {
       }),
       { seed: 1961 },
     );
+  });
+});
+
+describe("the short ways past the library", () => {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const plain = fc
+    .tuple(
+      fc.integer({ min: 1900, max: 1902 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.integer({ min: 0, max: 2 }),
+    )
+    .map(([year, month, day, parts]) => [String(year), two(month), two(day)].slice(0, parts + 1).join("-"));
+  const library = (edtf: string) => {
+    const { success, value } = parse(edtf) as { success: boolean; value: { minMs: bigint; maxMs: bigint } };
+    return success ? [Number(value.minMs) / 86_400_000, Math.floor(Number(value.maxMs) / 86_400_000)] : null;
+  };
+
+  it("give what the library gives, for flagged dates and for one day between two", () => {
+    fc.assert(
+      fc.property(plain, plain, fc.constantFrom("?", "~", "%"), (a, b, flag) => {
+        const [first, last] = [a, b].sort((x, y) => whenOf(x)!.lo - whenOf(y)!.lo) as [string, string];
+        const apart = first.length === last.length && whenOf(first)!.hi < whenOf(last)!.lo;
+        for (const edtf of [`${a}${flag}`, ...(apart ? [`[${first}..${last}]`] : [])]) {
+          const when = whenOf(edtf);
+          expect(when && [when.lo, when.hi], edtf).toEqual(library(edtf));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("take no set that ends before it begins, and none of dates that do not exist", () => {
+    expect(["[1914-08-03..1914-08-01]", "[1914-02-30..1914-08-01]", "[..]", "1914-02-30?"].map(whenOf)).toEqual([null, null, null, null]);
   });
 });
 

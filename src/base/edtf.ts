@@ -38,7 +38,7 @@ function keep<V>(held: Map<string, V>, edtf: string, value: V): void {
 export function whenOf(edtf: string): When | null {
   let when = whens.get(edtf);
   if (when === undefined) {
-    when = PLAIN.test(edtf) ? plain(edtf) : parsed(edtf);
+    when = PLAIN.test(edtf) ? plain(edtf) : (flagged(edtf) ?? between(edtf) ?? parsed(edtf));
     keep(whens, edtf, when);
   }
   return when;
@@ -82,6 +82,27 @@ function plain(edtf: string): When | null {
   if (month < 1 || month > 12) return month >= 21 && month <= 41 && d === undefined ? parsed(edtf) : null;
   if (d === undefined) return { edtf, lo: dayOf(year, month, 1), hi: dayOf(year, month, daysInMonth(year, month)) };
   return day >= 1 && day <= daysInMonth(year, month) ? at(edtf, dayOf(year, month, day)) : null;
+}
+
+const FLAGGED = /^([\d-]+)([?~%])$/;
+const BETWEEN = /^\[([\d-]+)?\.\.([\d-]+)?\]$/;
+
+/** A plain date with a flag at its end; null for anything else, which the library reads. */
+function flagged(edtf: string): When | null {
+  const date = FLAGGED.exec(edtf)?.[1];
+  const when = date && PLAIN.test(date) ? plain(date) : null;
+  return when && { ...when, edtf, flag: flagOf(edtf)! };
+}
+
+/** One day between two plain dates, `[1914-08-01..1914-08-03]`: the library would list every day of it. Null for anything else, also for dates of unequal precision. */
+function between(edtf: string): When | null {
+  const [whole, first, last] = BETWEEN.exec(edtf) ?? [];
+  if (whole === undefined || (first === undefined && last === undefined)) return null;
+  const bound = (text: string | undefined) => (text === undefined ? undefined : PLAIN.test(text) ? plain(text) : null);
+  const [from, to] = [bound(first), bound(last)];
+  if (from === null || to === null || (first && last && first.length !== last.length)) return null;
+  const [lo, hi] = [from?.lo ?? EARLIEST, to?.hi ?? LATEST];
+  return lo <= hi ? { edtf, lo, hi } : null;
 }
 
 function parsed(edtf: string): When | null {

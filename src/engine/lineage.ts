@@ -152,8 +152,8 @@ function compared(link: Link, earlier: readonly Link[]): LineageLink {
   const before = merged(predecessors);
   const start = shared?.from ?? entryDay(timeline, PREFERRED) ?? link.signed;
   const whole = listedDates(timeline);
-  const entered = shared && shared.from !== entryDay(timeline, PREFERRED) ? isoDay(shared.from) : whole.inForce;
-  const dates = shared ? { ...whole, inForce: entered, ended: shared.left ? isoDay(shared.until) : whole.ended } : whole;
+  const entered = shared && shared.from !== entryDay(timeline, PREFERRED) ? shared.since : whole.inForce;
+  const dates = shared ? { ...whole, inForce: entered, ended: shared.left ? shared.to : whole.ended } : whole;
   const ending = shared?.left ? leavingOf(timeline, shared.left, shared.until) : endingOf(timeline, PREFERRED);
   const result: LineageLink = {
     treaty: treaty.id,

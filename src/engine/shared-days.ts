@@ -1,4 +1,4 @@
-import { type Day, LATEST } from "../base/day.js";
+import { type Day, isoDay, LATEST } from "../base/day.js";
 import { endingOf } from "./ending.js";
 import { entryDay } from "./entry.js";
 import { partySpells } from "./force.js";
@@ -9,6 +9,9 @@ import { PREFERRED } from "./variable.js";
 export interface SharedDays {
   from: Day;
   until: Day;
+  /** The same as they are dated: EDTF of the joining and of the leaving. */
+  since: string;
+  to: string;
   /** The party that left first; null where the treaty ended for both at once, or goes on. */
   left: string | null;
 }
@@ -30,5 +33,12 @@ export function sharedDays(timeline: Timeline, [a, b]: readonly [string, string]
   const [from, until] = [both[0]!.from, both.at(-1)!.until];
   const end = endingOf(timeline, PREFERRED)?.day ?? LATEST;
   if (from === entry && until === end) return undefined;
-  return { from, until, left: until === end ? null : ours.at(-1)!.until === until ? a : b };
+  const left = until === end ? null : ours.at(-1)!.until === until ? a : b;
+  return { from, until, since: datedAs(timeline, from, [a, b]), to: datedAs(timeline, until, [a, b]), left };
+}
+
+/** How a day on which one of these states joined or left is dated. */
+function datedAs({ events }: Timeline, day: Day, states: readonly string[]): string {
+  const event = events.find(({ at, by }) => at.choices[0]!.lo === day && states.some((state) => by?.includes(state)));
+  return event?.at.choices[0]!.edtf ?? isoDay(day);
 }

@@ -1,4 +1,4 @@
-import { writtenDate, writtenDay } from "../base/edtf.js";
+import { writtenDate } from "../base/edtf.js";
 import { remembered } from "../base/memo.js";
 import { and, type Truth, throughout, truthOf } from "../base/truth.js";
 import type { Condition } from "../model/index.js";
@@ -237,10 +237,7 @@ function breaks(at: Case, pledge: Pledge): boolean {
 function bothBound(timeline: Timeline, promisor: string, promisee: string): string | null {
   const shared = sharedDays(timeline, [promisor, promisee]);
   if (!shared || shared.left !== null || shared.from === entryDay(timeline, PREFERRED)) return null;
-  const joined = timeline.events.find(
-    ({ at, by }) => at.choices[0]!.lo === shared.from && (by?.includes(promisor) || by?.includes(promisee)),
-  );
-  return `Both have been bound since ${joined ? writtenDate(joined.at.choices[0]!.edtf) : writtenDay(shared.from)}.`;
+  return `Both have been bound since ${writtenDate(shared.since)}.`;
 }
 
 function forceWords(timeline: Timeline, status: Standing, certain: boolean): string {

@@ -11,17 +11,19 @@ export interface RecordFile {
 /** Every YAML file below a record's folder, in order of their paths. Throws if the folder cannot be read. */
 export function recordFiles(root: string): RecordFile[] {
   const files: RecordFile[] = [];
-  const walk = (inside: string): void => {
-    for (const entry of readdirSync(join(root, inside), { withFileTypes: true })) {
+  // Every answer from a clone looks at some thousands of files: names are put together without the care that any path would need.
+  const walk = (inside: string, folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const file = inside === "" ? entry.name : `${inside}/${entry.name}`;
-      if (entry.isDirectory()) walk(file);
+      const full = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) walk(file, full);
       else if (entry.name.endsWith(".yaml") || entry.name.endsWith(".yml")) {
-        const { mtimeMs, size } = statSync(join(root, file));
+        const { mtimeMs, size } = statSync(full);
         files.push({ file, modified: mtimeMs, size });
       }
     }
   };
-  walk("");
+  walk("", root);
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

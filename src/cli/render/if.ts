@@ -41,8 +41,9 @@ export function renderIf(answer: IfAnswer, dataset: Dataset, terminal: Terminal,
     const rows = owed.filter((row) => row.verdict === verdict);
     if (rows.length === 0) continue;
     parts.push("", heading(TITLES[verdict], terminal));
-    if (verdict === "not-owed" && !explain) parts.push(...byReason(rows, view));
-    else for (const row of rows) parts.push(renderRow(row, view));
+    const many = verdict === "not-owed" ? rows.filter((row) => !explain || isOneOfMany(row, rows)) : [];
+    for (const row of rows) if (!many.includes(row)) parts.push(renderRow(row, view));
+    parts.push(...byReason(many, view));
   }
   if (notCalled.length > 0) parts.push("", heading("Not called", terminal), ...byReason(notCalled, view));
   if (notInForce.length > 0) {
@@ -70,6 +71,13 @@ function alike(rows: readonly OwedRow[], name: View["name"]): Map<string, string
     groups.set(words, [...new Set([...(groups.get(words) ?? []), promisor.id])]);
   }
   return groups;
+}
+
+/** Whether a promise is made by many and called for none of them for one reason, so that it is told once. */
+function isOneOfMany(row: OwedRow, rows: readonly OwedRow[]): boolean {
+  const same = ({ provision, treaty, promisee }: OwedRow) =>
+    provision === row.provision && treaty === row.treaty && promisee.id === row.promisee.id;
+  return rows.filter((one) => same(one) && decisive(one) === decisive(row)).length > MOST_NAMED;
 }
 
 /** More promisors of one promise than this are counted, not named. */
