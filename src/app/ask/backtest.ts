@@ -69,7 +69,9 @@ function refinement(treaties: Dataset, record: Dataset, wars: readonly War[], co
     ]),
   );
   const linked = new Set([...links.values()].flat());
-  const both = refined(coarse, backtest(record, wars), (id) => links.get(id) ?? [], linked);
+  // The codings date promises from signature, as ATOP does; what the record refines is what was promised, not since when.
+  const fromSignature: Dataset = { ...record, info: { ...record.info, bindsFrom: "signature" } };
+  const both = refined(coarse, backtest(fromSignature, wars), (id) => links.get(id) ?? [], linked);
   const before = new Map(coarse.map((one) => [`${one.war} ${one.treaty}`, one.invoked]));
   const predictions = both.map(plain);
   return {
