@@ -72,6 +72,11 @@ export function renderTreaty({ body, parties, status }: ShownTreaty, dataset: Da
       );
   }
   lines.push(...renderClaims(body.claims, dataset, terminal));
+  if (body.notes) lines.push("", heading("Differences from other data", terminal));
+  for (const { about, dataset: other, id, states, reason, text } of body.notes ?? []) {
+    const whose = states ? ` of ${states.map((state) => state.toUpperCase()).join(", ")}` : "";
+    lines.push(wrapped(`${other}${id ? `, ${id}` : ""}: ${about}${whose} (${reason.replace("-", " ")}). ${text}`, width, "    ", "  "));
+  }
   if (body.note) lines.push("", wrapped(`Note: ${body.note}`, width));
   return lines;
 }

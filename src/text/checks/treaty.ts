@@ -110,6 +110,16 @@ function checkOrder(treaty: Treaty): Finding[] {
       hint: "Add its signature, accession or entry into force.",
     });
   }
+  const named = events.filter(({ event }) => event === "entry-into-force");
+  const general = events.some(({ event, by }) => (event === "entry-into-force" || event === "provisional-application") && !by);
+  if (named.length > 0 && !general && treaty.bindsFrom !== "signature") {
+    findings.push({
+      path: ["lifecycle", named[0]!.index, "by"],
+      code: "no-entry",
+      message: "It enters into force for some states and never as a whole: nobody would be bound.",
+      hint: "Leave by out of the entry into force that founded it; later ones name their states.",
+    });
+  }
   const signature = begins.find(({ event }) => event === "signature");
   const entry = events.find(({ event, by }) => event === "entry-into-force" && !by);
   for (const { event, when, index } of events) {
