@@ -151,7 +151,7 @@ function keysOf(value: unknown): string[] {
   return isMapping(value) ? Object.entries(value).flatMap(([key, one]) => [key, ...keysOf(one)]) : [];
 }
 
-describe("the interview of the coding guide", () => {
+describe("the interview of the coding guide", { timeout: 120_000 }, () => {
   const answers = () => JSON.parse(page("docs/examples/new-treaty.answers.json")) as Answers;
 
   /** What the interview asks, and what it gives. */

@@ -20,7 +20,7 @@ function answers(change: Record<string, unknown>): string {
   return path;
 }
 
-describe("casus new treaty", () => {
+describe("casus new treaty", { timeout: 120_000 }, () => {
   it("writes files that validate strictly, and never over others", () => {
     const first = casus("new", "treaty", "--into", record, "--answers", example);
     expect(first).toMatchObject({ status: 0 });
@@ -47,6 +47,8 @@ describe("casus new treaty", () => {
       "entered-source": "new",
       "entered-title": "Another",
       "entered-kind": "official",
+      "entered-publisher": "A printer",
+      "entered-date": "1938",
       "term-source": "example-lebanon-1938-nobody",
     };
     const sources = { "provision-1-source": "example-lebanon-1938-nobody", "provision-2-source": "example-lebanon-1938-nobody" };

@@ -5,16 +5,12 @@ import { draftText } from "./draft-files.js";
 import { checkRecord } from "./record-check.js";
 import { recordTexts } from "./record-files.js";
 
-/** What strict validation finds in new files, were they part of the record in a folder; problems of other files that they cause count too. */
+/** What strict validation finds in new files, were they part of the record in a folder, and in other files on their account. */
 export function problemsOf(root: string, files: readonly DraftFile[]): Problem[] {
-  const texts = recordTexts(root);
-  const before = new Set(checkRecord(texts, { strict: true }).problems.map(keyOf));
-  const all = new Map([...texts, ...files.map((file): [string, string] => [file.path, draftText(file)])]);
-  return checkRecord(all, { strict: true }).problems.filter((one) => !before.has(keyOf(one)));
-}
-
-function keyOf({ code, at, message }: Problem): string {
-  return `${code} ${at?.file}:${at?.line} ${message}`;
+  const added = new Map(files.map((file): [string, string] => [file.path, draftText(file)]));
+  const ids = [...added.keys()].map((path) => path.replace(/^.*\/|\.yaml$/g, ""));
+  const { problems } = checkRecord(new Map([...recordTexts(root), ...added]), { strict: true });
+  return problems.filter(({ at, message }) => (at && added.has(at.file)) || ids.some((id) => message.includes(`"${id}"`)));
 }
 
 /** The answers that a file keeps. */

@@ -30,7 +30,7 @@ export async function askLifecycle(
   dataset: Dataset,
   book: SourceBook,
   parties: readonly string[],
-): Promise<LifecycleEvent[]> {
+): Promise<Pick<Treaty, "lifecycle" | "bindsFrom">> {
   asker.tell("Lifecycle: signature is not entry into force, an announcement is no withdrawal.");
   const signed = await askDate(asker, "signed", "When was it signed?");
   const place = await asker.text("signed-place", { ask: "Where?", optional: true });
@@ -48,7 +48,7 @@ export async function askLifecycle(
   }
   for (let n = 1; await asker.agree(`event-${n}`, "Did anything else happen to it: joined, amended, suspended, left, ended?", false); n++)
     events.push(await askEvent(asker, dataset, book, parties, `event-${n}`));
-  return events;
+  return { lifecycle: events, ...(entered === "at-signature" && { bindsFrom: "signature" }) };
 }
 
 async function askEvent(
@@ -114,16 +114,21 @@ export async function askTerm(asker: Asker, book: SourceBook): Promise<Treaty["t
   const allowed = await asker.choose("exit", "How may one party leave?", [
     { value: "any-time", hint: "at any time, perhaps after notice" },
     { value: "at-end-of-term", hint: "only when a term ends" },
+    { value: "after", hint: "once it has been in force for some time" },
     { value: "by-agreement", hint: "only if the others agree" },
     { value: "none", hint: "the text excludes it" },
     { value: "unknown", hint: "the sources do not tell" },
   ]);
-  const notice = allowed === "any-time" ? await askDuration(asker, "exit-notice", "How long after its notice is it free?", true) : "";
+  const after = allowed === "after" ? await askDuration(asker, "exit-after", "After how long in force?") : "";
+  const notice =
+    allowed === "any-time" || allowed === "after"
+      ? await askDuration(asker, "exit-notice", "How long after its notice is it free?", true)
+      : "";
   return {
     kind,
     ...(length && { length }),
     ...(renewal && { renewal: { kind: renewal, ...(again && { length: again }), ...(ahead && { notice: ahead }) } }),
-    exit: { allowed, ...(notice && { notice }) },
+    exit: { allowed, ...(after && { after }), ...(notice && { notice }) },
     sources: await book.cite("term", "so"),
   };
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../engine/dataset.js";
 import {
   DECISIONS,
+  type Force,
   MEANS,
   OBLIGATION_WORDS,
   type Obligation,
@@ -43,6 +44,12 @@ const TRIGGER_HINTS: readonly { value: Trigger; hint: string }[] = [
   { value: "standing", hint: "due at all times, called by no event" },
 ];
 
+const FORCE_HINTS: readonly { value: Force; hint: string }[] = [
+  { value: "duty", hint: "the party must" },
+  { value: "right", hint: "it may" },
+  { value: "declaration", hint: "it says that it means to" },
+];
+
 /** The treaty's promises, one after the other; at least one. */
 export async function askProvisions(asker: Asker, dataset: Dataset, book: SourceBook, parties: readonly string[]): Promise<Provision[]> {
   asker.tell("Provisions: one for each promise in each article. A different promise for another case is another provision.");
@@ -70,6 +77,7 @@ async function askProvision(
   const trigger = await asker.several(`${key}-trigger`, "What calls it due? Choose none to leave what its kind implies.", TRIGGER_HINTS);
   const conditions = primary ? await askConditions(asker, dataset, key) : null;
   const response = obligation === "defense" || obligation === "offense" ? await askResponse(asker, key) : null;
+  const force = await asker.choose(`${key}-force`, "Is it a duty, a right, or only declared?", FORCE_HINTS, "duty");
   const text = await asker.text(`${key}-text`, { ask: "What does the article say, in your own words?" });
   return {
     id: freeId(article, obligation, before),
@@ -80,6 +88,7 @@ async function askProvision(
     ...(trigger.length > 0 && { trigger }),
     ...(conditions && { conditions }),
     ...(response && { response }),
+    ...(force !== "duty" && { force }),
     text,
     sources: await book.cite(key, "so", article),
   };

@@ -55,16 +55,17 @@ export class SourceBook {
     const { asker } = this;
     const title = await asker.text(`${key}-title`, { ask: "The source's title?" });
     const kind = await asker.choose(`${key}-kind`, "What kind of source is it?", KINDS);
-    const publisher = await asker.text(`${key}-publisher`, { ask: "Who published it?", optional: true });
     const url = await asker.text(`${key}-url`, {
       ask: "Its address?",
       optional: true,
       wrong: (answer) => (/^https?:\/\/\S+$/.test(answer) ? null : "An address begins with https:// and holds no spaces."),
     });
+    // What has no address is found by its publisher and its date.
+    const publisher = await asker.text(`${key}-publisher`, { ask: "Who published it?", optional: url !== "" });
     const date = await asker.text(`${key}-date`, {
       ask: "When was it published?",
       example: "2024-06-20",
-      optional: true,
+      optional: url !== "",
       wrong: (answer) => (whenOf(answer) ? null : "Write a day, month or year: 2024-06-20, 2024-06, 2024."),
     });
     const how = await asker.choose(`${key}-how`, "How did you consult it?", HOW, "read");

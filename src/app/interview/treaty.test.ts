@@ -21,6 +21,8 @@ const LEAST: Answers = {
   signed: "1999-02",
   "signed-title": "A gazette",
   "signed-kind": "official",
+  "signed-publisher": "A printer",
+  "signed-date": "1999",
   "signed-at": "page 1",
   entered: "not-yet",
   term: "not-coded",
@@ -30,7 +32,7 @@ const LEAST: Answers = {
   "provision-1-timing": "unspecified",
   "provision-1-decision": "unknown",
   "provision-1-text": "Each helps the other.",
-  "provision-1-source": "russia-north-korea-1999-a-gazette",
+  "provision-1-source": "russia-north-korea-1999-a-printer",
   "provision-1-at": "art. 1",
 };
 
@@ -80,13 +82,16 @@ describe("the interview for a new treaty", () => {
     expect(id).toBe("russia-north-korea-1999");
     expect(schema.safeParse(treaty).error).toBeUndefined();
     expect([...sources]).toEqual([
-      ["russia-north-korea-1999-a-gazette", { title: "A gazette", kind: "official", checked: { on: "2026-11-26", how: "read" } }],
+      [
+        "russia-north-korea-1999-a-printer",
+        { title: "A gazette", kind: "official", publisher: "A printer", date: "1999", checked: { on: "2026-11-26", how: "read" } },
+      ],
     ]);
     expect(treaty.lifecycle.map(({ event }) => event)).toEqual(["signature"]);
   });
 
   it("offers an id that no treaty has", async () => {
-    const { id } = await ask({ ...LEAST, year: "2024", "provision-1-source": "russia-north-korea-2024-2-a-gazette" });
+    const { id } = await ask({ ...LEAST, year: "2024", "provision-1-source": "russia-north-korea-2024-2-a-printer" });
     expect(id).toBe("russia-north-korea-2024-2");
   });
 

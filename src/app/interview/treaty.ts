@@ -1,6 +1,6 @@
 import { isSlug, slugOf } from "../../base/id.js";
 import type { Dataset } from "../../engine/dataset.js";
-import { BINDINGS, type Source, type Treaty } from "../../model/index.js";
+import { type BETWEEN_PARTIES, BINDINGS, type Source, type Treaty } from "../../model/index.js";
 import type { Asker } from "./asker.js";
 import { askLifecycle, askTerm } from "./lifecycle.js";
 import { askProvisions } from "./provisions.js";
@@ -30,6 +30,13 @@ const BINDING_HINTS = {
   political: "a commitment that does not",
 };
 
+const BETWEEN_HINTS: readonly { value: (typeof BETWEEN_PARTIES)[number] | "not-coded"; label?: string; hint: string }[] = [
+  { value: "covered", hint: "an attack of one party on another calls it too" },
+  { value: "excluded", hint: "the text leaves such a war out" },
+  { value: "silent", hint: "the text does not say" },
+  { value: "not-coded", label: "leave out", hint: "the text was not seen" },
+];
+
 /** Asks everything that makes a treaty's file, in order, and gives what is valid as it stands. `today` is the day of consulting (ISO). */
 export async function askTreaty(asker: Asker, dataset: Dataset, today: string): Promise<TreatyDrawn> {
   asker.tell("A new treaty. Every fact needs a source, and the place in it. Write in your own words: no sentence of a text is copied.");
@@ -54,13 +61,14 @@ export async function askTreaty(asker: Asker, dataset: Dataset, today: string): 
     "Does it bind in law?",
     BINDINGS.map((value) => ({ value, hint: BINDING_HINTS[value] })),
   );
+  const between = await asker.choose("between-parties", "Does it cover a war between its own parties?", BETWEEN_HINTS, "not-coded");
   const book = new SourceBook(
     asker,
     (one) => dataset.source(one) !== undefined,
     () => id,
     today,
   );
-  const lifecycle = await askLifecycle(asker, dataset, book, parties);
+  const life = await askLifecycle(asker, dataset, book, parties);
   const term = await askTerm(asker, book);
   const provisions = await askProvisions(asker, dataset, book, parties);
   const replaced = await asker.text("replaces", {
@@ -80,8 +88,9 @@ export async function askTreaty(asker: Asker, dataset: Dataset, today: string): 
       ...(short && { short }),
       kind,
       binding,
+      ...(between !== "not-coded" && { betweenParties: between }),
       parties: parties.map((state) => ({ state })),
-      lifecycle,
+      ...life,
       ...(term && { term }),
       provisions,
       ...(relations.length > 0 && { relations }),
