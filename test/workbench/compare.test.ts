@@ -31,7 +31,7 @@ describe("a comparison of treaties", () => {
   it("takes and changes treaties from the keyboard", async () => {
     const { page } = await workbench.open("/compare?treaties=north-atlantic-1949");
     await page.getByRole("combobox", { name: "Treaty 2" }).click();
-    await page.keyboard.type("warsaw");
+    await page.keyboard.type("warsaw treaty of 1955");
     await page.getByRole("option", { name: /Warsaw/ }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");

@@ -61,7 +61,8 @@ function sentence({ a, b, commitments }: BetweenAnswer): string {
     PRIMARY_OBLIGATIONS.filter((kind) => legal.some((row) => row.obligation === kind && row.status === status)).map(
       (kind) => OBLIGATION_WORDS[kind],
     );
-  const [sure, open] = [kindsOf("in-force"), kindsOf("depends")];
+  const sure = kindsOf("in-force");
+  const open = kindsOf("depends").filter((kind) => !sure.includes(kind));
   const sentences = [
     sure.length > 0 ? `Between them are in force: ${listed(sure)}.` : "",
     open.length > 0 ? `Not the same throughout that time, or not certain: ${listed(open)}.` : "",
