@@ -5,14 +5,12 @@ import { parse, stringify } from "yaml";
 import { datasetFrom } from "../src/app/dataset.js";
 import { problemText } from "../src/base/problem.js";
 import type { Dataset } from "../src/engine/dataset.js";
-import { recordTexts } from "../src/io/record-files.js";
 import { FOLDERS, type Folder, type Things } from "../src/model/index.js";
 import { readChangedTexts } from "../src/text/changed.js";
 import { checkThing } from "../src/text/checks/index.js";
-import { readRecord } from "../src/text/record.js";
 import { ask } from "./support/ask.js";
 import { mismatches, unwanted } from "./support/matches.js";
-import { RECORD } from "./support/record.js";
+import { shippedRecord } from "./support/record.js";
 
 /** A question with its answer, as scenarios/good holds them; README.md there tells how to write one. */
 interface Scenario {
@@ -26,8 +24,7 @@ interface Scenario {
 }
 
 const folder = fileURLToPath(new URL("../scenarios/good", import.meta.url));
-const shipped = recordTexts(RECORD);
-const whole = readRecord(shipped);
+const whole = shippedRecord();
 const held = readdirSync(folder)
   .filter((name) => name.endsWith(".yaml"))
   .map((file) => ({ file, scenarios: parse(readFileSync(`${folder}/${file}`, "utf8"), { schema: "failsafe" }) as Scenario[] }));
@@ -60,7 +57,7 @@ describe("the scenarios", () => {
  * alone, since real ones of the same states would answer too, unless they are to stand beside the record.
  */
 function datasetWith(given: Scenario["given"], besideRecord: boolean): Dataset {
-  if (!given) return datasetFrom(whole.info!, whole.things);
+  if (!given) return datasetFrom(whole.info, whole.things);
   const source = "title: An example\nkind: reference\nchecked: {on: '2026-11-23', how: read}\n";
   const texts = Object.entries(given).flatMap(([room, added]) =>
     Object.entries(added).map(([id, thing]) => [`${room}/${id}.yaml`, stringify(thing)] as const),
@@ -74,7 +71,7 @@ function datasetWith(given: Scenario["given"], besideRecord: boolean): Dataset {
   );
   if (problems.length + findings.length > 0)
     throw new Error([...problems.map(problemText), ...findings.map(({ message }) => message)].join("\n"));
-  return datasetFrom(whole.info!, things);
+  return datasetFrom(whole.info, things);
 }
 
 function isShipped(key: string): boolean {
