@@ -6,6 +6,8 @@ const core = ["base", "model", "engine", "panel", "import", "reader", "text", "a
 export default defineConfig({
   test: {
     reporters: ["default", "./test/support/tally.ts"],
+    // By default one core is left idle, which on two cores means one file at a time.
+    maxWorkers: 2,
     projects: [
       { test: { name: "core", include: core, setupFiles: ["test/support/pure.ts"] } },
       {
