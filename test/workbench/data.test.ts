@@ -40,7 +40,8 @@ describe("a panel", () => {
       "nonagg",
       "consul",
     ]);
-    expect((await firstRows(page).getByRole("row").nth(1).getByRole("cell").allInnerTexts()).slice(0, 3)).toEqual(["2", "20", "2014"]);
+    const begins = async () => (await firstRows(page).getByRole("row").nth(1).getByRole("cell").allInnerTexts()).slice(0, 3);
+    await expect.poll(begins, { timeout: 10_000 }).toEqual(["2", "20", "2014"]);
     await page.getByText("2 United States").waitFor();
     await page.getByText("20 Canada").waitFor();
     await page.getByText("casus panel directed-dyad-years --from 2000 --to 2016 -o record-directed-dyad-years.csv").waitFor();
