@@ -3,7 +3,8 @@ import { isoDay, LATEST } from "../base/day.js";
 import { addDuration, durationOf } from "../base/duration.js";
 import { spanOf } from "../base/edtf.js";
 import { type Interval, overlaps } from "../base/interval.js";
-import { type Citation, EXITS, type Obligation, PRIMARY_OBLIGATIONS } from "../model/index.js";
+import { capital } from "../base/wording.js";
+import { type Citation, EXITS, type Obligation, PRIMARY_OBLIGATIONS, TURN_KINDS, type TurnKind } from "../model/index.js";
 import type { Dataset } from "./dataset.js";
 import { endingOf } from "./ending.js";
 import { invocations } from "./invocations.js";
@@ -13,10 +14,6 @@ import { tacitRenewals } from "./term.js";
 import { type TimedEvent, type Timeline, timelineOf } from "./timeline.js";
 import { isExact, PREFERRED } from "./variable.js";
 import { datedProvisions } from "./wording.js";
-
-/** What a turn did to the promises: they began (for all or for one party), changed, ended, or were called on. */
-export const TURN_KINDS = ["began", "changed", "ended", "called"] as const;
-export type TurnKind = (typeof TURN_KINDS)[number];
 
 /** One thing that happened to a treaty: a lifecycle event, an end or a renewal that follows from its term, or a call on a promise. */
 export interface Turn {
@@ -199,7 +196,7 @@ interface Reckoned {
 function reckonedEnd(timeline: Timeline): Reckoned[] {
   const end = endingOf(timeline, PREFERRED);
   if (!end || end.event || end.day >= LATEST) return [];
-  return [{ day: end.day, what: end.how, text: `${end.why.charAt(0).toUpperCase()}${end.why.slice(1)}.`, by: [], sources: end.sources }];
+  return [{ day: end.day, what: end.how, text: `${capital(end.why)}.`, by: [], sources: end.sources }];
 }
 
 /** Exits from a treaty of several that follow from a notice, where no exit is coded. */

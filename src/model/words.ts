@@ -135,6 +135,10 @@ export const OBLIGATION_WORDS: Record<Obligation, string> = {
   guarantee: "guarantee",
 };
 
+/** What a turn in the history of a treaty did to its promises: they began (for all or for one party), changed, ended, or were called on. */
+export const TURN_KINDS = ["began", "changed", "ended", "called"] as const;
+export type TurnKind = (typeof TURN_KINDS)[number];
+
 /** What two datasets are compared on (`casus agree`): the members, three dates and the five primary obligations. */
 export const COMPARED = ["members", "signature", "entry", "end", ...PRIMARY_OBLIGATIONS] as const;
 export type Compared = (typeof COMPARED)[number];

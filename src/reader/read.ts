@@ -9,7 +9,7 @@ import type { Context } from "./claims/context.js";
 import { ofItsDate } from "./claims/dated-people.js";
 import { distinct } from "./claims/distinct.js";
 import type { Draft } from "./claims/draft.js";
-import { fromNames } from "./claims/from-names.js";
+import { type Found, fromNames } from "./claims/from-names.js";
 import { Discourse } from "./discourse.js";
 import { RULES_BY_LEMMA } from "./grammar/index.js";
 import { type Match, matchAt } from "./grammar/match.js";
@@ -38,15 +38,6 @@ export function readDocument(text: string, published: number | null, gazetteer: 
   }
   for (const { claim } of drafts) for (const one of claim.attribution) nameLater(one, discourse);
   return distinct(drafts, published).sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** A claim's fields with the units that carry its words, its anchor, and how it is put. */
-interface Found {
-  built: Built;
-  first: number;
-  last: number;
-  anchor: number;
-  modality: Modality;
 }
 
 interface Setting {

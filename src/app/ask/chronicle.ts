@@ -1,9 +1,9 @@
 import { EARLIEST, isoDay } from "../../base/day.js";
 import { spanOf, whenOf } from "../../base/edtf.js";
 import { failed, type Outcome, ok, problem } from "../../base/problem.js";
-import { chronicle, type Turn, type TurnKind } from "../../engine/chronicle.js";
+import { chronicle, type Turn } from "../../engine/chronicle.js";
 import type { Dataset } from "../../engine/dataset.js";
-import type { Obligation } from "../../model/index.js";
+import type { Obligation, TurnKind } from "../../model/index.js";
 import { askedStates, askedTime, type TimeWords } from "./question.js";
 
 export interface ChronicleWords extends TimeWords {

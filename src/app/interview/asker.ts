@@ -27,3 +27,8 @@ export interface Asker {
   /** Tells something: a heading, or what was understood. */
   tell(text: string): void;
 }
+
+/** What is wrong with a number, or null. */
+export function wrongNumber(answer: string): string | null {
+  return /^[1-9]\d*$/.test(answer) ? null : "Write a whole number, and the number alone.";
+}

@@ -1,7 +1,7 @@
 import { slugOf } from "../../base/id.js";
 import type { Dataset } from "../../engine/dataset.js";
 import type { Condition, Conditions } from "../../model/index.js";
-import type { Asker } from "./asker.js";
+import { type Asker, wrongNumber } from "./asker.js";
 import { askStates } from "./states.js";
 
 const KINDS = [
@@ -62,8 +62,4 @@ async function askLocation(asker: Asker, dataset: Dataset, key: string): Promise
   if (place !== "area") return { kind: "location", in: [place] };
   const areas = dataset.allAreas().map(({ id, name }) => ({ value: id, label: name }));
   return { kind: "location", in: [await asker.choose(`${key}-area`, "In which area?", areas)] };
-}
-
-function wrongNumber(answer: string): string | null {
-  return /^[1-9]\d*$/.test(answer) ? null : "Write a whole number.";
 }

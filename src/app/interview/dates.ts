@@ -1,10 +1,10 @@
 import { whenOf } from "../../base/edtf.js";
 import type { Asker } from "./asker.js";
 
-export const DATE_EXAMPLES = "2024-06-19; 2024-06; 1996?; [1914-08-01..1914-08-03]";
+const DATE_EXAMPLES = "2024-06-19; 2024-06; 1996?; [1914-08-01..1914-08-03]";
 
 /** What is wrong with a date, or null. */
-export function wrongDate(answer: string): string | null {
+function wrongDate(answer: string): string | null {
   return answer === "unknown" || whenOf(answer) ? null : `This is no date in EDTF. Write ${DATE_EXAMPLES}, or unknown.`;
 }
 

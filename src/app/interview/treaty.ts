@@ -1,7 +1,7 @@
 import { isSlug, slugOf } from "../../base/id.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { type BETWEEN_PARTIES, BINDINGS, type Source, type Treaty } from "../../model/index.js";
-import type { Asker } from "./asker.js";
+import { type Asker, wrongNumber } from "./asker.js";
 import { askLifecycle, askTerm } from "./lifecycle.js";
 import { askProvisions } from "./provisions.js";
 import { SourceBook } from "./sources.js";
@@ -112,8 +112,4 @@ function offeredId(dataset: Dataset, parties: readonly string[], name: string, y
   let id = plain;
   for (let n = 2; dataset.treaties.has(id); n++) id = `${plain}-${n}`;
   return id;
-}
-
-function wrongNumber(answer: string): string | null {
-  return /^[1-9]\d*$/.test(answer) ? null : "Write the number alone.";
 }

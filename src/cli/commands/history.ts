@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
-import { TURN_KINDS, type TurnKind } from "../../engine/chronicle.js";
-import { type Obligation, PRIMARY_OBLIGATIONS } from "../../model/index.js";
+import { type Obligation, PRIMARY_OBLIGATIONS, TURN_KINDS, type TurnKind } from "../../model/index.js";
 import type { CommonOptions, Context } from "../context.js";
 import { choice, question, reply, timeWords } from "../question.js";
 

@@ -2,7 +2,7 @@ import { writtenDate } from "../../base/edtf.js";
 import type { Turn } from "../../engine/chronicle.js";
 import type { Dataset } from "../../engine/dataset.js";
 import { turnWords } from "../../engine/turn-words.js";
-import { OBLIGATION_WORDS } from "../../model/index.js";
+import { OBLIGATION_WORDS, TURN_KINDS } from "../../model/index.js";
 import { byYear } from "./history.js";
 import { listed } from "./layout.js";
 import { citationWords } from "./sources.js";
@@ -10,7 +10,7 @@ import { citationWords } from "./sources.js";
 /** The history as a page in Markdown, with every source. `command` is the line that writes it, `since` its first day as asked. */
 export function historyPage(turns: readonly Turn[], dataset: Dataset, command: string, since?: string): string {
   const { title, version, asOf } = dataset.info;
-  const counts = (["began", "changed", "ended", "called"] as const).map((kind) => turns.filter((turn) => turn.kind === kind).length);
+  const counts = TURN_KINDS.map((kind) => turns.filter((turn) => turn.kind === kind).length);
   const lines = [
     `# What began, changed and ended${since ? ` since ${writtenDate(since)}` : ""}`,
     "",

@@ -5,7 +5,8 @@ import type { Discourse } from "../discourse.js";
 import type { Gazetteer } from "../names/gazetteer.js";
 import type { Built } from "./built.js";
 
-interface Found {
+/** A claim's fields with the units that carry its words, its anchor, and how it is put. */
+export interface Found {
   built: Built;
   first: number;
   last: number;
